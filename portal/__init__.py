@@ -1,0 +1,1 @@
+"""Mijn Schuldoverzicht: every debt to the Dutch government in one place."""
