@@ -1,0 +1,1 @@
+"""The agencies: one folder each with its facts, and the dialects they speak."""
