@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 from schwifty import IBAN
 
 from portal.domain.agency import Agency, Contact, PaymentDetails
 from portal.domain.debt import Regime
 
-AgencyId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Slug = StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)
+AgencyId = Annotated[str, Slug]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Website = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@]+(/\S*)?$", max_length=300)]
 Phone = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9][0-9 ()-]{2,20})$")]
@@ -62,6 +70,10 @@ class PaymentFacts(_Facts):
             raise ValueError("this is not a valid IBAN")
         return str(iban)
 
+    def details(self) -> PaymentDetails:
+        """The same, as the pages know it."""
+        return PaymentDetails(iban=self.iban, account_holder=self.account_holder)
+
 
 class FcidType(_Facts):
     """What an FCID ``type_financiele_verplichting`` such as ``CJIB_WAHV`` is with us."""
@@ -99,7 +111,7 @@ class AgencyFile(_Facts):
         if self.connected != (self.dialect != "none"):
             raise ValueError("connected and dialect contradict each other")
         if self.connected and self.regime is None:
-            raise ValueError("regime is missing: a connected agency names the law it collects under")
+            raise ValueError("regime is missing: under which law does it collect?")
         if (self.moved_to is None) != (self.moved_year is None):
             raise ValueError("moved_to and moved_year belong together")
         if self.fcid_types and self.dialect != "fcid":
@@ -119,9 +131,7 @@ class AgencyFile(_Facts):
                 phone_note=contact.phone_note,
                 hours=contact.hours,
             ),
-            payment=payment and PaymentDetails(
-                iban=payment.iban, account_holder=payment.account_holder
-            ),
+            payment=payment.details() if payment else None,
             dialect=self.dialect,
             connected=self.connected,
             moved_to=self.moved_to,
