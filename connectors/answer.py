@@ -1,0 +1,93 @@
+"""Read a whole answer in the wire format of docs/contract.md."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from connectors import strict_json
+from connectors.codes import AnswerRejected, DebtRejected
+from connectors.wire.debt import read_debt
+from connectors.wire.primitives import read_identifier, read_instant
+from portal.domain.debt import Debt
+from portal.domain.overview import Rejection, SourceAnswer
+
+MAX_DEBTS = 20_000
+
+
+def parse_answer(
+    body: bytes, *, source: str | None, person_hash: str | None, today: date
+) -> SourceAnswer:
+    """Read an answer of ``source``; with None, the agency that the answer names.
+
+    ``person_hash`` is what the answer must echo; None where there is nothing to hold it against.
+    A refused debt stands in ``rejected``; raises ``AnswerRejected`` when all of it is refused.
+    """
+    read = strict_json.load(body)
+    if not isinstance(read, dict):
+        raise AnswerRejected("bad_structure")
+    agency = _check_envelope(read, source, person_hash)
+    debts, rejected = _read_debts(read["debts"], agency, today)
+    return SourceAnswer(
+        source=agency,
+        status="answered",
+        as_of=_as_of(read, today),
+        debts=debts,
+        rejected=rejected,
+    )
+
+
+def _check_envelope(read: dict[str, Any], source: str | None, person_hash: str | None) -> str:
+    version, agency, person = read.get("version"), read.get("agency"), read.get("person")
+    if not isinstance(version, str) or not version.startswith("1."):
+        raise AnswerRejected("unknown_version")
+    if not isinstance(agency, str) or (source is not None and agency != source):
+        raise AnswerRejected("wrong_agency")
+    if person_hash is not None and not _same_person(person, person_hash):
+        raise AnswerRejected("wrong_person")
+    if not isinstance(read.get("debts"), list) or len(read["debts"]) > MAX_DEBTS:
+        raise AnswerRejected("bad_structure")
+    return agency
+
+
+def _same_person(person: Any, person_hash: str) -> bool:
+    return isinstance(person, str) and hmac.compare_digest(
+        person.rstrip("=").encode(), person_hash.rstrip("=").encode()
+    )
+
+
+def _as_of(read: dict[str, Any], today: date) -> datetime:
+    try:
+        return read_instant(read.get("as_of"), today)
+    except PydanticCustomError:
+        raise AnswerRejected("bad_date") from None
+
+
+def _read_debts(
+    items: Iterable[Any], source: str, today: date
+) -> tuple[tuple[Debt, ...], tuple[Rejection, ...]]:
+    debts: dict[str, Debt] = {}
+    rejected: list[Rejection] = []
+    repeated: set[str] = set()
+    for item in items:
+        try:
+            debt = read_debt(item, source=source, today=today)
+        except DebtRejected as refusal:
+            rejected.append(Rejection(source, _legible_id(item), refusal.reason))
+            continue
+        if debts.setdefault(debt.id, debt) != debt:
+            repeated.add(debt.id)
+    rejected.extend(Rejection(source, debt_id, "duplicate_id") for debt_id in sorted(repeated))
+    kept = tuple(debt for debt_id, debt in debts.items() if debt_id not in repeated)
+    return kept, tuple(rejected)
+
+
+def _legible_id(item: Any) -> str | None:
+    try:
+        return read_identifier(item.get("id")) if isinstance(item, dict) else None
+    except PydanticCustomError:
+        return None

@@ -1,0 +1,1 @@
+"""The wire format of an answer (docs/contract.md), as models."""
