@@ -1,0 +1,44 @@
+# The only commands to know. `make` or `make help` lists them.
+SHELL := /bin/bash
+BIN := .venv/bin
+LANGUAGE ?=
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: setup ## the whole portal with test citizens on this machine, until Ctrl-C
+	@exec $(BIN)/python -m demo.run
+
+demo-check: setup ## log in and read one overview without a browser, exit 0 when all is as expected
+	@exec $(BIN)/python -m demo.check
+
+test: setup-test ## all tests: unit, page, contract, both databases, browser
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
+
+check: setup-check ## ruff, mypy strict, import directions, translations fresh
+	@scripts/check
+
+bench: setup-bench ## speed and memory, measured in one run on this machine
+	@exec $(BIN)/python -m bench
+
+translate: setup-check ## refresh the catalogues from the texts; LANGUAGE=xx adds a language
+	@$(BIN)/python -m scripts.translate $(LANGUAGE)
+
+lock: setup-check ## pin the newest versions that fit into the two lock files
+	@scripts/lock
+
+setup: ## what the portal and the demo need (called by the others)
+	@scripts/setup
+
+setup-check:
+	@scripts/setup check
+
+setup-test:
+	@scripts/setup test
+
+setup-bench:
+	@scripts/setup bench
