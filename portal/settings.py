@@ -1,0 +1,109 @@
+"""The settings, read once from the environment. What is missing stops the start."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from portal.settings_check import (
+    SettingsError,
+    checked_url,
+    needed,
+    secret_bytes,
+    switch,
+    whole_number,
+)
+
+__all__ = ["LoginSettings", "Settings", "SettingsError"]
+
+DEFAULT_DATABASE = "sqlite:///var/portal.sqlite3"
+DEFAULT_LEVELS = (
+    "urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract",
+    "http://eidas.europa.eu/LoA/substantial",
+    "http://eidas.europa.eu/LoA/high",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoginSettings:
+    """The identity provider: where it is, who we are there, which levels we accept.
+
+    ``levels`` are the accepted ``acr`` values; ``bsn_claim`` is the claim with the number.
+    ``origins`` are other origins of the provider to which a log-out may lead.
+    """
+
+    issuer: str
+    client_id: str
+    private_key_file: Path
+    levels: tuple[str, ...] = DEFAULT_LEVELS
+    bsn_claim: str = "bsn"
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the portal needs to run. ``sources`` are the ``SOURCE_...`` settings as they are.
+
+    Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
+    front whose ``X-Forwarded-...`` headers can be trusted.
+    """
+
+    secret: bytes = field(repr=False)
+    public_url: str
+    login: LoginSettings
+    database_url: str = field(default=DEFAULT_DATABASE, repr=False)
+    local_http: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict, repr=False)
+    show_components: bool = False
+    limit_login: str = "60 per minute"
+    limit_posts: str = "120 per minute"
+    limit_storage: str = "memory://"
+    proxies: int = 0
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Settings:
+        """Read the settings. Raises ``SettingsError`` with one sentence that says what to do."""
+        local = switch(env, "LOCAL_HTTP")
+        return cls(
+            secret=secret_bytes(env, "SECRET_KEY"),
+            public_url=checked_url(env, "PUBLIC_URL", local_http=local, only_origin=True),
+            login=_login(env, local_http=local),
+            database_url=env.get("DATABASE_URL") or DEFAULT_DATABASE,
+            local_http=local,
+            sources={name: value for name, value in env.items() if name.startswith("SOURCE_")},
+            show_components=switch(env, "SHOW_COMPONENTS"),
+            limit_login=env.get("LIMIT_LOGIN") or "60 per minute",
+            limit_posts=env.get("LIMIT_POSTS") or "120 per minute",
+            limit_storage=env.get("LIMIT_STORAGE") or "memory://",
+            proxies=whole_number(env, "PROXIES", 0),
+        )
+
+    def key_for(self, purpose: str) -> bytes:
+        """A 32-byte key for one purpose, derived from the secret: no key serves two ends."""
+        return hmac.digest(self.secret, f"mijn-schuldoverzicht/{purpose}".encode(), "sha256")
+
+    @property
+    def host(self) -> str:
+        """The host name of the portal, without port."""
+        return urlsplit(self.public_url).hostname or ""
+
+
+def _login(env: Mapping[str, str], *, local_http: bool) -> LoginSettings:
+    key = Path(needed(env, "OIDC_PRIVATE_KEY_FILE"))
+    if not key.is_file():
+        raise SettingsError("OIDC_PRIVATE_KEY_FILE names a file that does not exist.")
+    return LoginSettings(
+        issuer=checked_url(env, "OIDC_ISSUER", local_http=local_http),
+        client_id=needed(env, "OIDC_CLIENT_ID"),
+        private_key_file=key,
+        levels=_listed(env.get("OIDC_ACR", "")) or DEFAULT_LEVELS,
+        bsn_claim=env.get("OIDC_CLAIM_BSN") or "bsn",
+        origins=_listed(env.get("OIDC_LOGOUT_ORIGINS", "")),
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

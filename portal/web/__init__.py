@@ -1,0 +1,1 @@
+"""Flask: one file per page family, and what every page has in common."""

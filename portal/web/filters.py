@@ -1,0 +1,102 @@
+"""How amounts, days and instants are written. The only place where cents become text.
+
+Each filter has a plain twin ``..._text`` for titles, attributes and messages. The others give
+markup that keeps its own direction in a right-to-left page and never breaks across a line.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal
+from flask import Flask
+from markupsafe import Markup
+
+from portal.domain.calendar import AMSTERDAM, amsterdam_day
+from portal.domain.money import Money
+from portal.web.i18n import _, current_language
+
+
+def money_text(amount: Money | int) -> str:
+    """Whole cents as euros: 125000 is ``€ 1.250,00`` in Dutch. Refuses anything but whole cents."""
+    cents = amount.cents if isinstance(amount, Money) else amount
+    if type(cents) is not int:
+        raise TypeError("An amount is a whole number of cents.")
+    return format_currency(Decimal(cents).scaleb(-2), "EUR", locale=current_language().locale)
+
+
+def money(amount: Money | int) -> Markup:
+    """The amount on a page."""
+    return Markup('<bdi class="amount" dir="ltr">{}</bdi>').format(money_text(amount))
+
+
+def number(value: int) -> str:
+    """A whole number with the separators of the language."""
+    return format_decimal(value, locale=current_language().locale)
+
+
+def day_text(day: date) -> str:
+    """A day as ``3 december 2026``. An instant is shown as its day in Europe/Amsterdam."""
+    shown = amsterdam_day(day) if isinstance(day, datetime) else day
+    return format_date(shown, format="long", locale=current_language().locale)
+
+
+def day(value: date) -> Markup:
+    """A day on a page."""
+    shown = amsterdam_day(value) if isinstance(value, datetime) else value
+    return Markup('<time datetime="{}">{}</time>').format(shown.isoformat(), day_text(shown))
+
+
+def weekday_text(day: date) -> str:
+    """A day with its name: ``donderdag 3 december``."""
+    return format_date(day, format="EEEE d MMMM", locale=current_language().locale)
+
+
+def weekday(value: date) -> Markup:
+    """A day with its name, on a page."""
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), weekday_text(value))
+
+
+def clock_text(instant: datetime) -> str:
+    """The time of day in Europe/Amsterdam: ``20:02``."""
+    return format_time(instant, format="short", tzinfo=AMSTERDAM, locale=current_language().locale)
+
+
+def clock(instant: datetime) -> Markup:
+    """The time of day, on a page."""
+    local = instant.astimezone(AMSTERDAM)
+    return Markup('<time dir="ltr" datetime="{}">{}</time>').format(
+        local.isoformat(timespec="seconds"), clock_text(instant)
+    )
+
+
+def moment_text(instant: datetime) -> str:
+    """An instant as day and time in Europe/Amsterdam: ``21 november 2026 om 20:02 uur``."""
+    return _("%(day)s om %(time)s uur", day=day_text(instant), time=clock_text(instant))
+
+
+def moment(instant: datetime) -> Markup:
+    """An instant on a page. Refuses one without a zone."""
+    local = instant.astimezone(AMSTERDAM)
+    return Markup('<time datetime="{}">{}</time>').format(
+        local.isoformat(timespec="seconds"), moment_text(instant)
+    )
+
+
+def code(text: str) -> Markup:
+    """A reference, IBAN or phone number: kept together, left to right, read as one thing."""
+    return Markup('<bdi class="code" dir="ltr" translate="no">{}</bdi>').format(text)
+
+
+FILTERS = (
+    money, money_text, number, day, day_text, weekday, weekday_text,
+    clock, clock_text, moment, moment_text, code,
+)  # fmt: skip
+
+
+def add_filters(app: Flask) -> None:
+    """Make the filters known to all templates, under their own names."""
+    for function in FILTERS:
+        app.add_template_filter(function, function.__name__)

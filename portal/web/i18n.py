@@ -1,0 +1,90 @@
+"""Languages: which there are, which one this visitor reads, and the texts in it.
+
+Dutch is the source: a message is its own Dutch text. The list below is the only list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel import Locale
+from flask import g, has_request_context, request
+
+from portal.web.catalogue import catalogue
+
+COOKIE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the portal: its code and its own name for itself."""
+
+    code: str
+    name: str
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's rules for this language. Dates and amounts follow them."""
+        return Locale.parse(self.code)
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return self.locale.text_direction
+
+
+LANGUAGES = (Language("nl", "Nederlands"), Language("en", "English"))
+SOURCE = LANGUAGES[0]
+BY_CODE = {language.code: language for language in LANGUAGES}
+
+
+def current_language() -> Language:
+    """The language of this visitor; Dutch outside a request."""
+    if not has_request_context():
+        return SOURCE
+    if "language" not in g:
+        g.language = _chosen()
+    found: Language = g.language
+    return found
+
+
+def _chosen() -> Language:
+    """The visitor's own choice, else what the browser asks for, else Dutch."""
+    chosen = BY_CODE.get(request.cookies.get(COOKIE, ""))
+    if chosen is not None:
+        return chosen
+    asked = request.accept_languages.best_match(list(BY_CODE))
+    return BY_CODE.get(asked or "", SOURCE)
+
+
+def _(message: str, **values: object) -> str:
+    """The message in this visitor's language, with its named values filled in."""
+    text = catalogue(current_language().code).gettext(message)
+    return text % values if values else text
+
+
+def plural(one: str, many: str, num: int, **values: object) -> str:
+    """The form of the message that fits the number ``num``, which it may name as %(num)s."""
+    text = catalogue(current_language().code).ngettext(one, many, num)
+    return text % {"num": num, **values}
+
+
+class LazyText:
+    """A message that becomes text only when it is shown, in the language of that moment."""
+
+    __slots__ = ("message", "values")
+
+    def __init__(self, message: str, values: dict[str, object]) -> None:
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return _(self.message, **self.values)
+
+    def __repr__(self) -> str:
+        return f"LazyText({self.message!r})"
+
+
+def lazy(message: str, **values: object) -> LazyText:
+    """A text for a constant, a form label or a table: translated when it is shown."""
+    return LazyText(message, values)

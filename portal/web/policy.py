@@ -1,0 +1,55 @@
+"""Every route states its policy; a route without one is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeVar
+
+View = TypeVar("View", bound=Callable[..., Any])
+Audience = Literal["public", "citizen", "machine"]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Who may use a route. ``renews``: whether a visit keeps the session alive."""
+
+    audience: Audience
+    renews: bool = True
+
+
+def public(view: View) -> View:
+    """Anyone may use this route, with or without a login."""
+    return _mark(view, Policy("public"))
+
+
+def citizen(view: View) -> View:
+    """Only a citizen who is logged in may use this route, for their own data."""
+    return _mark(view, Policy("citizen"))
+
+
+def machine(view: View) -> View:
+    """For machines (health, metrics, back-channel): no session, and no form token.
+
+    The route itself checks who calls.
+    """
+    return _mark(view, Policy("machine", renews=False))
+
+
+def poll(view: View) -> View:
+    """A page asks this by itself: it does not keep the session alive. Stands above the policy."""
+    policy = policy_of(view)
+    if policy is None:
+        raise TypeError("@poll stands above @public or @citizen.")
+    return _mark(view, replace(policy, renews=False))
+
+
+def policy_of(view: Callable[..., Any] | None) -> Policy | None:
+    """The policy that a route states, or None."""
+    found = getattr(view, "_policy", None)
+    return found if isinstance(found, Policy) else None
+
+
+def _mark(view: View, policy: Policy) -> View:
+    view._policy = policy  # type: ignore[attr-defined]
+    return view
