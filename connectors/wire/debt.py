@@ -13,7 +13,7 @@ from connectors.wire.events import EVENT_MODELS, OtherEvent, Wire, to_domain
 from connectors.wire.primitives import CentsOrZero, Day, Flag, Identifier, Instant, Kind, Text
 from portal.domain import debt as domain
 from portal.domain import event as events
-from portal.domain.amounts import amounts_of
+from portal.domain.tally import amounts_of
 
 MAX_EVENTS = 1000
 

@@ -1,11 +1,8 @@
-"""How an amount is built up: a pure sum over the events."""
+"""How an amount is built up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from portal.domain.event import Event, ObligationImposed, ObligationReduced, PaymentReceived
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +37,3 @@ class Amounts:
     @property
     def _left(self) -> int:
         return self.imposed_cents - self.remitted_cents - self.paid_cents
-
-
-def amounts_of(events: Iterable[Event]) -> Amounts:
-    """The build-up that follows from these events; the caller leaves out later ones."""
-    principal = costs = interest = remitted = paid = 0
-    for event in events:
-        match event:
-            case ObligationImposed(category="principal"):
-                principal += event.cents
-            case ObligationImposed(category="interest"):
-                interest += event.cents
-            case ObligationImposed():
-                costs += event.cents
-            case ObligationReduced():
-                remitted += event.cents
-            case PaymentReceived():
-                paid += event.cents
-    return Amounts(principal, costs, interest, remitted, paid)

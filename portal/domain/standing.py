@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from portal.domain.amounts import Amounts, amounts_of
+from portal.domain.amounts import Amounts
 from portal.domain.calendar import amsterdam_day
 from portal.domain.debt import Debt
 from portal.domain.event import (
@@ -17,6 +17,7 @@ from portal.domain.event import (
 )
 from portal.domain.history import History
 from portal.domain.stage import Stage
+from portal.domain.tally import amounts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

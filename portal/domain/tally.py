@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from portal.domain.amounts import Amounts
 from portal.domain.event import (
     ArrangementAgreed,
@@ -129,3 +131,11 @@ def _stage_of_demand(demand: PaymentDemanded | None) -> Stage:
     if demand.form in ("reminder", "final_demand", "writ"):
         return demand.form
     return "notice"
+
+
+def amounts_of(events: Iterable[Event]) -> Amounts:
+    """The build-up that follows from these events; the caller leaves out later ones."""
+    tally = Tally()
+    for event in events:
+        tally.add(event)
+    return tally.amounts

@@ -1,0 +1,105 @@
+"""The citizen's own data as plain values, for JSON (mijn gegevens)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any
+
+from portal.domain.agency import Agency
+from portal.domain.event import Event
+from portal.domain.overview import Rejection, SourceAnswer
+from portal.domain.standing import Standing, standing_of
+
+
+def export_all(
+    agencies: Sequence[Agency], answers: Iterable[SourceAnswer], generated_at: datetime, on: date
+) -> dict[str, Any]:
+    """Everything we know of the citizen now. Amounts in cents, instants with their zone."""
+    by_source = {answer.source: answer for answer in answers}
+    known = [by_source.get(agency.id) or _not_asked(agency) for agency in agencies]
+    debts = [export_debt(standing_of(debt, on)) for answer in known for debt in answer.debts]
+    connected = [answer for answer in known if answer.status != "not_connected"]
+    return {
+        "generated_at": generated_at.isoformat(),
+        "complete": all(answer.complete for answer in connected),
+        "total_cents": sum(debt["outstanding_cents"] for debt in debts),
+        "sources": [_export_source(answer) for answer in known],
+        "debts": debts,
+        "rejected": export_rejected(r for answer in known for r in answer.rejected),
+    }
+
+
+def export_debt(standing: Standing) -> dict[str, Any]:
+    """One debt as it stands on a day."""
+    debt, amounts = standing.debt, standing.amounts
+    stated, paused, objection = debt.stated_balance, standing.paused, standing.objection
+    return {
+        "source": debt.source,
+        "id": debt.id,
+        "creditor": debt.creditor,
+        "collector": debt.collector,
+        "reference": debt.reference,
+        "kind": debt.kind,
+        "principal_cents": amounts.principal_cents,
+        "costs_cents": amounts.costs_cents,
+        "interest_cents": amounts.interest_cents,
+        "paid_cents": amounts.paid_cents,
+        "remitted_cents": amounts.remitted_cents,
+        "outstanding_cents": amounts.outstanding_cents,
+        "overpaid_cents": amounts.overpaid_cents,
+        "stated_balance_cents": stated.cents if stated else None,
+        "mismatch": standing.mismatch,
+        "stage": standing.stage,
+        "stage_since": plain(standing.stage_since),
+        "due_date": plain(standing.due_date),
+        "overdue": standing.overdue,
+        "paused": (
+            {"reason": paused.reason, "until": plain(paused.until)} if paused else None
+        ),
+        "objection": {"remedy": objection.remedy} if objection else None,
+        "events": [export_event(event) for event in debt.events],
+    }
+
+
+def export_event(event: Event) -> dict[str, Any]:
+    """An event in the form of docs/contract.md; what it does not have is left out."""
+    exported = plain(event)
+    return {"id": event.id, "type": event.type} | {
+        name: value for name, value in exported.items() if value not in (None, "", [])
+    }
+
+
+def export_rejected(rejected: Iterable[Rejection]) -> list[dict[str, Any]]:
+    """The debts that could not be read."""
+    return [plain(rejection) for rejection in rejected]
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it; days and instants as ISO text."""
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def _export_source(answer: SourceAnswer) -> dict[str, Any]:
+    return {
+        "id": answer.source,
+        "status": answer.status,
+        "reason": answer.reason,
+        "asked_at": plain(answer.asked_at),
+        "as_of": plain(answer.as_of),
+    }
+
+
+def _not_asked(agency: Agency) -> SourceAnswer:
+    if agency.moved_to:
+        return SourceAnswer(source=agency.id, status="not_connected", reason="moved")
+    if not agency.connected:
+        return SourceAnswer(source=agency.id, status="not_connected")
+    return SourceAnswer(source=agency.id, status="failed", reason="internal")
