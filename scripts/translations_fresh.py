@@ -1,0 +1,46 @@
+"""make check: the catalogues say what the pages say, whole and with the right placeholders."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+
+from scripts.catalogues import TEMPLATE, extracted, lacking, languages, read, text
+
+
+def main() -> int:
+    """Prints one line per fault; 0 when there is none."""
+    found = list(faults(extracted(), TEMPLATE, languages()))
+    for fault in found:
+        print(fault)
+    print(f"{len(found)} faults in the translations" if found else "fresh and complete")
+    return 1 if found else 0
+
+
+def faults(source: Catalog, template: Path, translations: list[Path]) -> Iterator[str]:
+    """What is stale, missing, left over or would fail when it is shown."""
+    if not template.is_file() or template.read_bytes() != text(source):
+        yield f"{template.name} is not what the code and templates say now: run make translate"
+    for path in translations:
+        for fault in _faults_of(read(path), source):
+            yield f"{path.parent.parent.name}: {fault}"
+
+
+def _faults_of(catalog: Catalog, source: Catalog) -> Iterator[str]:
+    known, needed = _ids(catalog), _ids(source)
+    yield from (f"not in the catalogue: {text!r}" for text in sorted(needed - known))
+    yield from (f"nowhere used any more: {text!r}" for text in sorted(known - needed))
+    yield from (f"not translated: {message.id!r}" for message in lacking(catalog))
+    for message, errors in catalog.check():
+        yield from (f"{message.id!r}: {error}" for error in errors)
+
+
+def _ids(catalog: Catalog) -> set[str]:
+    return {str(message.id) for message in catalog if message.id}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
