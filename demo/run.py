@@ -1,0 +1,81 @@
+"""make demo: the portal, an identity provider and the agencies, until Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from types import FrameType
+
+from demo.idp.citizens import load_citizens
+from demo.process import DemoStopped, Process
+from demo.setting import CITIZENS, ROOT, Setting
+from demo.stage import running
+
+
+def main() -> int:
+    """Run until stopped; 0 when that was on request."""
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, _stop)
+    try:
+        setting = _setting()
+        with running(setting) as processes:
+            print(_welcome(setting), flush=True)
+            _watch(processes)
+    except DemoStopped as reason:
+        print(f"demo: {reason}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nEverything has stopped.")
+    return 0
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    """Once is enough: a second signal must not cut the stopping short."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def _setting() -> Setting:
+    ports = {}
+    for field, variable in (
+        ("portal_port", "PORT"),
+        ("idp_port", "IDP_PORT"),
+        ("agencies_port", "AGENCIES_PORT"),
+    ):
+        text = os.environ.get(variable)
+        if text and not (text.isdecimal() and 0 < int(text) < 65536):
+            raise DemoStopped(f"{variable} must be a port number, such as 8000.")
+        if text:
+            ports[field] = int(text)
+    return Setting(folder=ROOT / "var" / "demo", **ports)
+
+
+def _welcome(setting: Setting) -> str:
+    citizens = load_citizens(CITIZENS).values()
+    width = max(len(citizen.name) for citizen in citizens)
+    rows = [f"  {citizen.name:{width}}  {citizen.situation}" for citizen in citizens]
+    return "\n".join(
+        [
+            "",
+            f"Mijn Schuldoverzicht: {setting.portal_url}",
+            "",
+            "Log in as one of these invented citizens:",
+            *rows,
+            "",
+            "Stop with Ctrl-C.",
+        ]
+    )
+
+
+def _watch(processes: list[Process]) -> None:
+    while True:
+        for process in processes:
+            process.check()
+        time.sleep(0.3)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
