@@ -1,0 +1,64 @@
+"""What the web needs from the store of sealed sessions."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from portal.services.ports import AnswerStore
+
+IDLE = timedelta(minutes=15)
+LONGEST = timedelta(hours=2)
+
+
+class StoredSession(Protocol):
+    """One visit, sealed with a key that only the citizen's cookie holds."""
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What Flask's session holds."""
+        ...
+
+    @property
+    def token(self) -> str:
+        """What the cookie holds: the id and the key."""
+        ...
+
+    @property
+    def created_at(self) -> datetime:
+        """When the visit began."""
+        ...
+
+    @property
+    def last_seen(self) -> datetime:
+        """The last time the citizen did something."""
+        ...
+
+    @property
+    def answers(self) -> AnswerStore:
+        """The answers of the sources in this visit."""
+        ...
+
+
+class SessionStore(Protocol):
+    """Where visits are kept: 15 minutes idle, 2 hours in all."""
+
+    def create(self, now: datetime) -> Any:
+        """A new visit with a new id and key."""
+        ...
+
+    def load(self, token: str, now: datetime) -> Any:
+        """The visit of this token, or None when it ended, expired or never was."""
+        ...
+
+    def save(self, session: Any, now: datetime) -> None:
+        """Keep the values."""
+        ...
+
+    def touch(self, session: Any, now: datetime) -> None:
+        """The citizen did something: the idle time starts again."""
+        ...
+
+    def end(self, session: Any) -> None:
+        """End the visit; nothing of it remains."""
+        ...
