@@ -187,9 +187,7 @@ def to_domain(model: EventModel) -> domain.Event:
     """The event of the domain that a model stands for."""
     values: dict[str, Any] = vars(model).copy()
     if isinstance(model, OtherEvent):
-        return domain.OtherEvent(
-            id=model.id, at=model.at, recorded=model.recorded, told=model.type
-        )
+        return domain.OtherEvent(id=model.id, at=model.at, recorded=model.recorded, told=model.type)
     if isinstance(model, ArrangementAgreed):
         values["instalments"] = tuple(
             domain.Instalment(due=part.due, cents=part.cents) for part in model.instalments

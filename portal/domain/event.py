@@ -30,9 +30,7 @@ Measure = Literal[
     "licence",
     "other",
 ]
-PauseReason = Literal[
-    "debt_help", "request", "objection", "moratorium", "emergency_stop", "other"
-]
+PauseReason = Literal["debt_help", "request", "objection", "moratorium", "emergency_stop", "other"]
 Remedy = Literal["objection", "administrative_appeal", "opposition", "appeal", "other"]
 Outcome = Literal["upheld", "partly", "dismissed", "inadmissible", "other"]
 

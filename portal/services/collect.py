@@ -103,9 +103,7 @@ class Collector:
             logger.error("connector %s broke: %s", source, type(error).__name__)
             return SourceAnswer(source=source, status="failed", reason="internal")
 
-    def _entry(
-        self, visit: _Visit, action: str, source: str, reason: str, result: str
-    ) -> LogEntry:
+    def _entry(self, visit: _Visit, action: str, source: str, reason: str, result: str) -> LogEntry:
         return LogEntry(
             at=self._clock(),
             person=visit.person,

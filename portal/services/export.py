@@ -55,9 +55,7 @@ def export_debt(standing: Standing) -> dict[str, Any]:
         "stage_since": plain(standing.stage_since),
         "due_date": plain(standing.due_date),
         "overdue": standing.overdue,
-        "paused": (
-            {"reason": paused.reason, "until": plain(paused.until)} if paused else None
-        ),
+        "paused": ({"reason": paused.reason, "until": plain(paused.until)} if paused else None),
         "objection": {"remedy": objection.remedy} if objection else None,
         "events": [export_event(event) for event in debt.events],
     }

@@ -1,0 +1,1 @@
+"""The law's numbers and procedures: dated data with article, source and confidence."""

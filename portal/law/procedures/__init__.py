@@ -1,0 +1,1 @@
+"""The ladders of collection: one file per regime."""
