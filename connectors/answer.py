@@ -31,7 +31,7 @@ def parse_answer(
     if not isinstance(read, dict):
         raise AnswerRejected("bad_structure")
     agency = _check_envelope(read, source, person_hash)
-    debts, rejected = _read_debts(read["debts"], agency, today)
+    debts, rejected = read_debts(read["debts"], agency, today)
     return SourceAnswer(
         source=agency,
         status="answered",
@@ -67,9 +67,10 @@ def _as_of(read: dict[str, Any], today: date) -> datetime:
         raise AnswerRejected("bad_date") from None
 
 
-def _read_debts(
+def read_debts(
     items: Iterable[Any], source: str, today: date
 ) -> tuple[tuple[Debt, ...], tuple[Rejection, ...]]:
+    """Read debts in the wire format: those that can be shown, and why the others cannot."""
     debts: dict[str, Debt] = {}
     rejected: list[Rejection] = []
     repeated: set[str] = set()

@@ -1,0 +1,81 @@
+"""The breaker: a source in trouble gets rest, and no citizen waits for it in vain."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from portal.services.ports import SourceFault
+
+Answer = TypeVar("Answer")
+
+MOST_FAILURES = 3
+PAUSE_SECONDS = 60.0
+IN_TROUBLE = frozenset(
+    {"timeout", "unreachable", "busy", "http_error", "redirect", "login_failed", "not_json"}
+)
+OPENS_AT_ONCE = frozenset({"wrong_person"})
+
+
+class Breaker:
+    """Pauses a source for a minute after three failures in a row; then one question tries.
+
+    An answer about another person opens it at once. A refused answer is no failure: the source
+    itself works, and what is wrong with one person's data must not hide another's.
+    Thread-safe. The lock is held for bookkeeping only, never while a source is being asked.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._failures = 0
+        self._opened: float | None = None
+        self._probing = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether questions are held back now (but for one probe after the pause)."""
+        return self._opened is not None
+
+    def run(self, ask: Callable[[], Answer]) -> Answer:
+        """Ask, unless the source is paused: then raises ``SourceFault`` paused."""
+        probe = self._enter()
+        reason = "internal"
+        try:
+            answer = ask()
+            reason = ""
+        except SourceFault as fault:
+            reason = fault.reason
+            raise
+        finally:
+            self._leave(probe, reason)
+        return answer
+
+    def _enter(self) -> bool:
+        """Let a question through; true when it is the one that probes an open breaker."""
+        with self._lock:
+            if self._opened is None:
+                return False
+            if self._probing or self._clock() - self._opened < PAUSE_SECONDS:
+                raise SourceFault("paused")
+            self._probing = True
+            return True
+
+    def _leave(self, probe: bool, reason: str) -> None:
+        with self._lock:
+            if probe:
+                self._probing = False
+            if reason in OPENS_AT_ONCE or (probe and reason in IN_TROUBLE):
+                self._opened = self._clock()
+            elif reason in IN_TROUBLE:
+                self._count_failure()
+            elif probe or self._opened is None:
+                self._failures, self._opened = 0, None
+
+    def _count_failure(self) -> None:
+        if self._opened is None:
+            self._failures += 1
+            if self._failures >= MOST_FAILURES:
+                self._opened = self._clock()

@@ -1,0 +1,72 @@
+"""An FCID case (financiële zaak) in our wire format: one debt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from connectors.agency_file import AgencyFile, FcidType
+from connectors.fcid.attributes import (
+    Attributes,
+    first,
+    identifier,
+    listed,
+    moment,
+    without_nothing,
+)
+from connectors.fcid.events import IMPOSED, happened, kind_of, translate
+
+
+def debt_of(case: Any, facts: AgencyFile) -> Any:
+    """The case as a debt. What is no object is handed on as it is, to be refused."""
+    if not isinstance(case, dict):
+        return case
+    events = listed(case.get("gebeurtenissen"))
+    known = [event for event in events if isinstance(event, dict)]
+    ordered = sorted(known, key=lambda event: moment(happened(event)))
+    history = translate(ordered) if len(known) == len(events) else events
+    return _facts(case, _primary(ordered), facts) | {"events": history}
+
+
+def _primary(events: list[Attributes]) -> Attributes:
+    """The primary obligation; without one that says so, the first that was imposed."""
+    imposed = [event for event in events if kind_of(event) == IMPOSED]
+    marked = [event for event in imposed if event.get("primaire_verplichting") is True]
+    return next(iter(marked or imposed), {})
+
+
+def _facts(case: Attributes, primary: Attributes, facts: AgencyFile) -> Attributes:
+    meaning = _meaning(first(primary, "type_financiele_verplichting", "type"), facts)
+    return without_nothing(
+        id=identifier(case.get("zaakkenmerk")),
+        reference=case.get("zaakkenmerk"),
+        kind=meaning.kind,
+        regime=meaning.regime,
+        creditor=facts.id,
+        collector=facts.id,
+        description=first(primary, "omschrijving"),
+        decision=without_nothing(
+            reference=first(primary, "beschikkingsnummer"),
+            dated=first(primary, "datumtijd_opgelegd"),
+        ),
+        stated_balance=_balance(case),
+    )
+
+
+def _meaning(told: Any, facts: AgencyFile) -> FcidType:
+    """What a type code means; one that we do not know is a debt under the usual law (A4)."""
+    known = {code.lower(): meaning for code, meaning in facts.fcid_types.items()}
+    found = known.get(told.lower()) if isinstance(told, str) else None
+    if found is not None:
+        return found
+    if facts.regime is None:
+        raise ValueError(f"{facts.id} is connected without a regime")
+    return FcidType(kind="other", regime=facts.regime)
+
+
+def _balance(case: Attributes) -> Attributes | None:
+    """The stated balance; below zero means that too much was paid: nothing is left (A9)."""
+    saldo = case.get("saldo")
+    if saldo is None or case.get("saldo_datumtijd") is None:
+        return None
+    cents = max(saldo, 0) if type(saldo) is int else saldo
+    return {"cents": cents, "at": case["saldo_datumtijd"]}

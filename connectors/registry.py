@@ -1,0 +1,101 @@
+"""Which agencies there are, and a connector for each that is connected.
+
+An agency is a folder with an ``agency.yaml``: delete the folder and the agency is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from connectors.agency_api import AgencyApi, Reader
+from connectors.agency_file import AgencyFile
+from connectors.endpoint import Endpoint, EndpointError, endpoint_of
+from connectors.exchange import Limits
+from connectors.fcid import fcid_reader
+from connectors.http import SourceClient
+from connectors.login import Login
+from connectors.standard import standard_reader
+from portal.domain.agency import Agency
+from portal.services.ports import Connector
+
+AGENCIES = Path(__file__).parent
+
+
+class AgencyFileError(ValueError):
+    """An ``agency.yaml`` is wrong. The sentence names the file and the field."""
+
+
+def load_agencies(folder: Path = AGENCIES) -> tuple[Agency, ...]:
+    """All agencies with a folder, in order of id. Raises ``AgencyFileError``."""
+    agencies = tuple(facts.agency() for facts in _read_all(folder))
+    known = {agency.id for agency in agencies}
+    for agency in agencies:
+        if agency.moved_to and agency.moved_to not in known:
+            raise AgencyFileError(
+                f"{folder / agency.id / 'agency.yaml'}: moved_to: there is no such agency."
+            )
+    return agencies
+
+
+def connect(
+    agencies: Sequence[Agency],
+    env: Mapping[str, str],
+    *,
+    folder: Path = AGENCIES,
+    limits: Limits | None = None,
+) -> tuple[Connector, ...]:
+    """A connector for each connected agency. Raises ``EndpointError`` or ``AgencyFileError``."""
+    return tuple(
+        connector(read_agency(folder / agency.id), endpoint_of(agency.id, env), limits=limits)
+        for agency in agencies
+        if agency.connected
+    )
+
+
+def connector(facts: AgencyFile, endpoint: Endpoint, *, limits: Limits | None = None) -> AgencyApi:
+    """The connector of one agency in the dialect it speaks. Raises ``EndpointError``."""
+    try:
+        client = SourceClient(endpoint.address, endpoint.certificates)
+    except OSError:
+        raise EndpointError(
+            f"The certificate files of {facts.id} cannot be read or do not fit together."
+        ) from None
+    login = Login(client, endpoint.credentials)
+    return AgencyApi(facts.agency(), client, login, _reader(facts, endpoint), limits=limits)
+
+
+def read_agency(folder: Path) -> AgencyFile:
+    """The checked facts in ``<folder>/agency.yaml``. Raises ``AgencyFileError``."""
+    path = folder / "agency.yaml"
+    try:
+        raw: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+        facts = AgencyFile.model_validate(raw)
+    except (OSError, UnicodeError, yaml.YAMLError):
+        raise AgencyFileError(f"{path}: this file cannot be read as YAML.") from None
+    except ValidationError as error:
+        raise AgencyFileError(f"{path}: {_first_mistake(error)}.") from None
+    if facts.id != folder.name:
+        raise AgencyFileError(f"{path}: id: it must be the name of the folder.")
+    return facts
+
+
+def _read_all(folder: Path) -> tuple[AgencyFile, ...]:
+    return tuple(read_agency(path.parent) for path in sorted(folder.glob("*/agency.yaml")))
+
+
+def _reader(facts: AgencyFile, endpoint: Endpoint) -> Reader:
+    if facts.dialect == "fcid":
+        return fcid_reader(facts)
+    return standard_reader(facts.agency(), endpoint.person_key)
+
+
+def _first_mistake(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    field = ".".join(str(step) for step in first["loc"])
+    sentence = first["msg"].removeprefix("Value error, ")
+    return f"{field}: {sentence}" if field else sentence
