@@ -1,0 +1,1 @@
+"""Each change of the form of the database, up and down."""

@@ -1,0 +1,73 @@
+"""The tables. Each column stands with purpose and term in docs/data-register.yaml."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+
+from portal.storage.moments import Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("id_hash", LargeBinary, primary_key=True),
+    Column("login_hash", LargeBinary),
+    Column("created_at", Moment, nullable=False),
+    Column("last_seen", Moment, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_session_login_hash", "login_hash"),
+    Index("ix_session_last_seen", "last_seen"),
+    Index("ix_session_created_at", "created_at"),
+)
+
+session_answer = Table(
+    "session_answer",
+    metadata,
+    Column(
+        "session", ForeignKey("session.id_hash", ondelete="CASCADE"), primary_key=True
+    ),
+    Column("source", String(64), primary_key=True),
+    Column("summary", LargeBinary, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+)
+
+access_log = Table(
+    "access_log",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("person", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Index("ix_access_log_person", "person", "number"),
+    Index("ix_access_log_at", "at"),
+)
+
+access_log_purge = Table(
+    "access_log_purge",
+    metadata,
+    Column("up_to", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("proof", LargeBinary, nullable=False),
+)
