@@ -1,0 +1,45 @@
+"""Help lines anyone can call without logging in. Every number was checked; see ``source``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A number that costs nothing. ``source`` is the public page on which it was checked."""
+
+    phone: str
+    website: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helplines:
+    """The help lines that our pages name."""
+
+    geldfit: Helpline
+    safe_home: Helpline
+    suicide_prevention: Helpline
+
+
+HELPLINES: Final = Helplines(
+    geldfit=Helpline(
+        phone="0800-8115",
+        website="https://geldfit.nl",
+        source="https://rechtwijzer.nl/schulden/schuldhulpverlening-minnelijk-traject/"
+        "geldproblemen-rekeningen-betalen/gemeentelijke-schuldhulpverlening",
+    ),
+    safe_home=Helpline(
+        phone="0800-2000",
+        website="https://veiligthuis.nl",
+        source="https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld/"
+        "vraag-en-antwoord/wat-moet-ik-doen-bij-huiselijk-geweld",
+    ),
+    suicide_prevention=Helpline(
+        phone="0800-0113",
+        website="https://www.113.nl",
+        source="https://www.hartvannederland.nl/nieuws/2020/telefoonnummer-113-zelfmoordpreventie/",
+    ),
+)

@@ -1,0 +1,40 @@
+"""The pages for everyone: what this is, help, safety, accessibility."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Blueprint, render_template
+
+from portal.domain.agency import Agency
+from portal.web.helplines import HELPLINES
+from portal.web.policy import public
+
+
+def blueprint(agencies: Sequence[Agency]) -> Blueprint:
+    """The public pages. ``agencies``: all we know of, connected or not."""
+    pages = Blueprint("start", __name__)
+    asked = tuple(agency for agency in agencies if agency.connected)
+    elsewhere = tuple(a for a in agencies if not a.connected and a.moved_to is None)
+
+    @pages.get("/")
+    @public
+    def start() -> str:
+        return render_template("pages/start.html", agencies=asked, elsewhere=elsewhere)
+
+    @pages.get("/help")
+    @public
+    def get_help() -> str:
+        return render_template("pages/help.html", helplines=HELPLINES)
+
+    @pages.get("/safety")
+    @public
+    def safety() -> str:
+        return render_template("pages/safety.html", helplines=HELPLINES)
+
+    @pages.get("/accessibility")
+    @public
+    def accessibility() -> str:
+        return render_template("pages/accessibility.html")
+
+    return pages
