@@ -60,7 +60,7 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _refuse_depth(read: Any) -> None:
     """Raise ``too_deep`` when lists and objects are nested deeper than allowed."""
     level = [read]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(MAX_DEPTH):
         level = [
             child
             for node in level
