@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 LEVELS = {
-    "basis": "urn:etoegang:core:assurance-class:loa1",
-    "midden": "urn:etoegang:core:assurance-class:loa2",
+    "basis": "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport",
+    "midden": "urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract",
     "substantieel": "http://eidas.europa.eu/LoA/substantial",
     "hoog": "http://eidas.europa.eu/LoA/high",
 }
