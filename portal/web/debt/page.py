@@ -1,0 +1,86 @@
+"""The page of one debt: everything worked out here, so that the template only writes it down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain.agency import Agency
+from portal.domain.event import Transferred
+from portal.domain.standing import Standing
+from portal.web.debt.build_up import Row, build_up
+from portal.web.debt.measures import MeasureText, is_taken_from_income, measures_of
+from portal.web.debt.payment import Payment, at_bailiff, payment_of
+from portal.web.debt.place import Place, place_of
+from portal.web.debt.stated import Mismatch, mismatch_of
+from portal.web.debt_line import Agencies, agency_name
+from portal.web.i18n import LazyText
+from portal.web.words.course_events import paused
+from portal.web.words.kinds import kind_word
+from portal.web.words.regimes import REGIMES
+from portal.web.words.rights import REMEDIES
+from portal.web.words.stages import STAGES, letter_term
+from portal.web.words.term import Term
+from portal.web.words.timeline import Happened, timeline_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebtText:
+    """A debt in words. ``creditor`` and ``collector`` are None when we do not know them; their
+    names are there always."""
+
+    standing: Standing
+    name: LazyText
+    why: Term
+    stage: LazyText
+    stage_about: LazyText | None
+    stage_legal: str
+    creditor: Agency | None
+    collector: Agency | None
+    creditor_name: str
+    collector_name: str
+    due: date | None
+    paused: str | None
+    objection: Term | None
+    bailiff: Transferred | None
+    measures: tuple[MeasureText, ...]
+    taken_from_income: bool
+    mismatch: Mismatch | None
+    payment: Payment | None
+    rows: list[Row]
+    place: Place
+    timeline: tuple[Happened, ...]
+
+
+def debt_text(standing: Standing, agencies: Agencies) -> DebtText:
+    """The words for one debt as it stands."""
+    debt, stage = standing.debt, standing.stage
+    return DebtText(
+        standing=standing,
+        name=kind_word(debt.kind),
+        why=REGIMES[debt.regime],
+        stage=STAGES[stage].plain,
+        stage_about=STAGES[stage].about,
+        stage_legal=letter_term(debt.regime, stage),
+        creditor=agencies.get(debt.creditor),
+        collector=agencies.get(debt.collector),
+        creditor_name=agency_name(agencies, debt.creditor),
+        collector_name=agency_name(agencies, debt.collector),
+        due=_asked_before(standing),
+        paused=paused(standing.paused) if standing.paused else None,
+        objection=REMEDIES[standing.objection.remedy] if standing.objection else None,
+        bailiff=at_bailiff(standing),
+        measures=measures_of(standing),
+        taken_from_income=is_taken_from_income(standing),
+        mismatch=mismatch_of(standing),
+        payment=payment_of(standing, agencies.get(debt.collector)),
+        rows=build_up(standing),
+        place=place_of(standing),
+        timeline=timeline_of(standing),
+    )
+
+
+def _asked_before(standing: Standing) -> date | None:
+    """The day before which to pay; None when nothing is asked now."""
+    waits = standing.paused is not None or standing.stage == "enforcement"
+    return None if waits else standing.due_date

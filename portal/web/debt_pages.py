@@ -1,0 +1,31 @@
+"""What the pages about debts are built with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from portal.domain.agency import Agency
+from portal.domain.calendar import amsterdam_day
+from portal.services.collect import Collector
+from portal.web.debt_line import Agencies
+
+
+@dataclass(frozen=True)
+class DebtPages:
+    """The agencies, who asks them, and the clock (instants in UTC)."""
+
+    agencies: Sequence[Agency]
+    collector: Collector
+    clock: Callable[[], datetime]
+
+    @cached_property
+    def by_id(self) -> Agencies:
+        """The agencies by their id."""
+        return {agency.id: agency for agency in self.agencies}
+
+    def today(self) -> date:
+        """The legal day now."""
+        return amsterdam_day(self.clock())

@@ -1,0 +1,65 @@
+"""The overview as text: everything worked out here, so that the template only writes it down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portal.domain.agency import Agency
+from portal.services.overview import OverviewView
+from portal.web.debt_line import Agencies
+from portal.web.overview.sources import SourceText, source_text
+from portal.web.overview.tasks import Tasks, tasks_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewText:
+    """The page. Each source stands in exactly one of ``with_debts``, ``missing``, ``waiting``,
+    ``owes_nothing`` and ``unknown``."""
+
+    asked: int
+    answered: int
+    asking: bool
+    debt_free: bool
+    nobody_answered: bool
+    open_debts: int
+    creditors: int
+    total_cents: int
+    at_least: bool
+    tasks: Tasks
+    with_debts: tuple[SourceText, ...]
+    missing: tuple[SourceText, ...]
+    waiting: tuple[SourceText, ...]
+    owes_nothing: tuple[SourceText, ...]
+    unknown: tuple[SourceText, ...]
+    not_connected: tuple[Agency, ...]
+    moved: tuple[tuple[Agency, Agency], ...]
+
+
+def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
+    """The words for the overview."""
+    sources = [source_text(source, agencies) for source in view.sources]
+    missing = _in_state(sources, "failed", "rejected")
+    answered = _in_state(sources, "answered")
+    return OverviewText(
+        asked=view.asked,
+        answered=view.answered,
+        asking=view.asking,
+        debt_free=view.debt_free,
+        nobody_answered=bool(sources) and len(missing) == len(sources),
+        open_debts=view.open_debts,
+        creditors=view.creditors,
+        total_cents=view.total.amount.cents,
+        at_least=view.total.at_least,
+        tasks=tasks_of(view, agencies),
+        with_debts=tuple(s for s in answered if s.lines or s.unreadable),
+        missing=missing,
+        waiting=_in_state(sources, "asking"),
+        owes_nothing=tuple(s for s in answered if not s.lines and not s.unreadable),
+        unknown=_in_state(sources, "unknown_person"),
+        not_connected=view.not_connected,
+        moved=tuple((gone, agencies[gone.moved_to or ""]) for gone in view.moved),
+    )
+
+
+def _in_state(sources: list[SourceText], *states: str) -> tuple[SourceText, ...]:
+    return tuple(source for source in sources if source.status in states)

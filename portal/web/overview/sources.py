@@ -1,0 +1,80 @@
+"""What each source answered, as text: its debts, or honestly what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from heapq import nsmallest
+
+from markupsafe import Markup
+
+from portal.domain.agency import Agency
+from portal.domain.overview import Rejection
+from portal.services.overview import SourceView
+from portal.services.summary import DebtLine
+from portal.web.debt_line import Agencies, LineText, line_text
+from portal.web.filters import moment, money
+from portal.web.i18n import plural
+from portal.web.words.gaps import failure_text, rejection_text
+
+LINES_PER_SOURCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A debt that could not be read: its number when that was legible, and why."""
+
+    id: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source on the overview. ``more`` tells how many lines are left out."""
+
+    agency: Agency
+    status: str
+    href: str
+    count: str
+    total: Markup
+    as_of: Markup | None
+    lines: tuple[LineText, ...]
+    more: int
+    unreadable: tuple[Unreadable, ...]
+    why: str | None
+    retry: str
+
+
+def source_text(view: SourceView, agencies: Agencies) -> SourceText:
+    """The words for one source."""
+    summary, agency = view.summary, view.agency
+    first = nsmallest(LINES_PER_SOURCE, summary.lines, key=in_order)
+    missing = summary.status in ("failed", "rejected")
+    return SourceText(
+        agency=agency,
+        status=summary.status,
+        href=f"/sources/{agency.id}",
+        count=count_text(len(summary.lines)),
+        total=money(summary.total_cents),
+        as_of=moment(summary.as_of) if summary.as_of else None,
+        lines=tuple(line_text(line, agencies) for line in first),
+        more=len(summary.lines) - len(first),
+        unreadable=unreadable_debts(summary.rejected),
+        why=str(failure_text(summary.reason)) if missing else None,
+        retry=f"/overview/retry/{agency.id}",
+    )
+
+
+def in_order(line: DebtLine) -> tuple[bool, date, int]:
+    """Open debts first, by their due day; those without a day after them; the larger first."""
+    return (line.stage == "settled", line.due_date or date.max, -line.outstanding_cents)
+
+
+def count_text(number: int) -> str:
+    """How many debts."""
+    return plural("%(num)s schuld", "%(num)s schulden", number)
+
+
+def unreadable_debts(rejected: tuple[Rejection, ...]) -> tuple[Unreadable, ...]:
+    """The debts of an answer that could not be shown, with the reason in plain words."""
+    return tuple(Unreadable(one.id, str(rejection_text(one.reason))) for one in rejected)

@@ -1,0 +1,48 @@
+"""Waiting a moment for fast sources, and not for ever for a lost one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from portal.services.ports import AnswerStore
+from portal.services.summary import SourceSummary
+
+PATIENCE = timedelta(seconds=0.5)
+PAUSE_SECONDS = 0.05
+JUST_ASKED = timedelta(seconds=1)
+LOST_AFTER = timedelta(seconds=15)
+"""A source has 8 seconds; one that is still being asked after this was lost on the way."""
+
+Summaries = Mapping[str, SourceSummary]
+
+
+def summaries_soon(answers: AnswerStore, now: datetime) -> Summaries:
+    """The summaries, after at most half a second when sources were asked just now."""
+    tries = PATIENCE // timedelta(seconds=PAUSE_SECONDS)
+    found = answers.summaries()
+    while tries > 0 and any(_just_asked(summary, now) for summary in found.values()):
+        time.sleep(PAUSE_SECONDS)
+        found = answers.summaries()
+        tries -= 1
+    return without_lost(found, now)
+
+
+def without_lost(summaries: Summaries, now: datetime) -> Summaries:
+    """A source that was asked too long ago counts as one that did not answer in time."""
+    return {
+        source: replace(summary, status="failed", reason="timeout")
+        if summary.status == "asking" and _age(summary, now) > LOST_AFTER
+        else summary
+        for source, summary in summaries.items()
+    }
+
+
+def _just_asked(summary: SourceSummary, now: datetime) -> bool:
+    return summary.status == "asking" and _age(summary, now) <= JUST_ASKED
+
+
+def _age(summary: SourceSummary, now: datetime) -> timedelta:
+    return now - summary.asked_at if summary.asked_at else timedelta.max
