@@ -39,9 +39,7 @@ class SealedAnswers:
     that failed (``internal``): the citizen can ask again. Raises ``StorageUnavailable``.
     """
 
-    def __init__(
-        self, database: Database, key: SessionKey, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, database: Database, key: SessionKey, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._key = key
         self._clock = clock

@@ -42,9 +42,7 @@ class Database:
     def check_writable(self) -> None:
         """Fail at start, with a sentence, when nothing can be written."""
         with self.writing() as connection:
-            if self.is_sqlite:
-                sqlite.try_write(connection)
-            else:
+            if not self.is_sqlite:  # SQLite has taken the lock for writing already.
                 postgresql.try_write(connection)
 
     def close(self) -> None:

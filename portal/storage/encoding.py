@@ -60,9 +60,7 @@ def decode_answer(content: bytes) -> SourceAnswer:
     debts = zip(written.answer.debts, written.counts, strict=True)
     return replace(
         written.answer,
-        debts=tuple(
-            replace(debt, events=tuple(islice(events, count))) for debt, count in debts
-        ),
+        debts=tuple(replace(debt, events=tuple(islice(events, count))) for debt, count in debts),
     )
 
 

@@ -18,18 +18,16 @@ from portal.storage.session_key import SessionKey
 from portal.storage.tables import session as table
 
 TOUCH_AFTER = timedelta(seconds=30)
-_FIND = select(
-    table.c.created_at, table.c.last_seen, table.c.revision, table.c.sealed
-).where(table.c.id_hash == bindparam("id_hash"))
+_FIND = select(table.c.created_at, table.c.last_seen, table.c.revision, table.c.sealed).where(
+    table.c.id_hash == bindparam("id_hash")
+)
 
 
 class SessionStore:
     """Sessions in the database. ``clock`` gives the time in UTC. Every method may raise
     ``StorageUnavailable``."""
 
-    def __init__(
-        self, database: Database, keys: ServerKeys, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, database: Database, keys: ServerKeys, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._keys = keys
         self._clock = clock
@@ -146,6 +144,4 @@ class SessionStore:
     def _fresh(self, now: datetime) -> Session:
         key = SessionKey.fresh()
         answers = SealedAnswers(self._database, key, self._clock)
-        return Session(
-            key=key, values={}, created_at=now, last_seen=now, answers=answers, new=True
-        )
+        return Session(key=key, values={}, created_at=now, last_seen=now, answers=answers, new=True)

@@ -66,12 +66,6 @@ def without_foreign_keys(writes: Engine) -> None:
     event.listen(writes, "connect", off)
 
 
-def try_write(connection: Connection) -> None:
-    """Make SQLite really write, then forget it."""
-    connection.exec_driver_sql("CREATE TABLE writable_check (x)")
-    connection.exec_driver_sql("DROP TABLE writable_check")
-
-
 def forget_deleted(connection: Connection) -> None:
     """Move the log of changes into the file and cut it, so that deleted rows leave no trace."""
     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -99,9 +93,8 @@ def _prepare_file(address: URL) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-        file.chmod(0o600)
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
     except OSError as error:
         told = (error.strerror or "unknown reason").lower()
-        raise StorageUnavailable(
-            f"The database file {file} cannot be written: {told}."
-        ) from None
+        raise StorageUnavailable(f"The database file {file} cannot be written: {told}.") from None

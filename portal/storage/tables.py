@@ -43,9 +43,7 @@ session = Table(
 session_answer = Table(
     "session_answer",
     metadata,
-    Column(
-        "session", ForeignKey("session.id_hash", ondelete="CASCADE"), primary_key=True
-    ),
+    Column("session", ForeignKey("session.id_hash", ondelete="CASCADE"), primary_key=True),
     Column("source", String(64), primary_key=True),
     Column("summary", LargeBinary, nullable=False),
     Column("answer", LargeBinary, nullable=False),

@@ -12,7 +12,7 @@ _SQLITE = (
     (
         "access_log_insert",
         "INSERT ON access_log",
-        f"NEW.number <> 1 + coalesce((SELECT max(number) FROM access_log), {_PURGED})",
+        f"NEW.number <> 1 + coalesce((SELECT max(number) FROM access_log), {_PURGED})",  # noqa: S608 (only constants)
     ),
     ("access_log_purge_update", "UPDATE ON access_log_purge", "1"),
     ("access_log_purge_delete", "DELETE ON access_log_purge", "1"),
@@ -38,8 +38,11 @@ def guards(dialect: str) -> list[str]:
             f" BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
             for name, what, when in _SQLITE
         ]
-    return [_POSTGRESQL_FUNCTION, *(_on(t) for t in ("access_log", "access_log_purge")),
-            *(_on_truncate(t) for t in ("access_log", "access_log_purge"))]
+    return [
+        _POSTGRESQL_FUNCTION,
+        *(_on(t) for t in ("access_log", "access_log_purge")),
+        *(_on_truncate(t) for t in ("access_log", "access_log_purge")),
+    ]
 
 
 def guards_gone(dialect: str) -> list[str]:

@@ -1,0 +1,28 @@
+"""``portal purge``: delete what is past its term (docs/data-register.yaml)."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from typing import Any
+
+from portal.cli.opened import opened, plainly
+from portal.storage.log_purge import purge_log
+from portal.storage.sessions import SessionStore
+
+
+def add_commands(commands: Any) -> None:
+    """Add ``purge`` to the command line."""
+    parser = commands.add_parser("purge", help="delete what is past its term")
+    parser.set_defaults(run=run)
+
+
+@plainly
+def run(arguments: argparse.Namespace) -> int:
+    """Delete sessions that are over and log rows past their term; print how many."""
+    now = datetime.now(UTC)
+    with opened() as (database, keys):
+        sessions = SessionStore(database, keys, lambda: now).purge(now)
+        rows = purge_log(database, keys, now)
+    print(f"Deleted: {sessions} sessions, {rows} rows of the access log.")
+    return 0
