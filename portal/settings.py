@@ -12,6 +12,7 @@ from portal.settings_check import (
     SettingsError,
     checked_url,
     needed,
+    older_secrets,
     secret_bytes,
     switch,
     whole_number,
@@ -31,8 +32,8 @@ DEFAULT_LEVELS = (
 class LoginSettings:
     """The identity provider: where it is, who we are there, which levels we accept.
 
-    ``levels`` are the accepted ``acr`` values; ``bsn_claim`` is the claim with the number.
-    ``origins`` are other origins of the provider to which a log-out may lead.
+    ``levels`` are the accepted ``acr`` values; ``bsn_claim`` and
+    ``acr_claim`` are the claims with the number and with the level: brokers differ.
     """
 
     issuer: str
@@ -40,18 +41,22 @@ class LoginSettings:
     private_key_file: Path
     levels: tuple[str, ...] = DEFAULT_LEVELS
     bsn_claim: str = "bsn"
-    origins: tuple[str, ...] = ()
+    acr_claim: str = "acr"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the portal needs to run. ``sources`` are the ``SOURCE_...`` settings as they are.
+    """What the portal needs to run.
+
+    ``older_secrets`` were used before: they still open what they sealed. ``sources`` are the
+    ``SOURCE_...`` settings as they are.
 
     Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
     front whose ``X-Forwarded-...`` headers can be trusted.
     """
 
     secret: bytes = field(repr=False)
+    older_secrets: tuple[bytes, ...] = field(default=(), repr=False)
     public_url: str
     login: LoginSettings
     database_url: str = field(default=DEFAULT_DATABASE, repr=False)
@@ -69,6 +74,7 @@ class Settings:
         local = switch(env, "LOCAL_HTTP")
         return cls(
             secret=secret_bytes(env, "SECRET_KEY"),
+            older_secrets=older_secrets(env, "SECRET_KEY_OLD"),
             public_url=checked_url(env, "PUBLIC_URL", local_http=local, only_origin=True),
             login=_login(env, local_http=local),
             database_url=env.get("DATABASE_URL") or DEFAULT_DATABASE,
@@ -101,7 +107,7 @@ def _login(env: Mapping[str, str], *, local_http: bool) -> LoginSettings:
         private_key_file=key,
         levels=_listed(env.get("OIDC_ACR", "")) or DEFAULT_LEVELS,
         bsn_claim=env.get("OIDC_CLAIM_BSN") or "bsn",
-        origins=_listed(env.get("OIDC_LOGOUT_ORIGINS", "")),
+        acr_claim=env.get("OIDC_CLAIM_ACR") or "acr",
     )
 
 

@@ -42,7 +42,16 @@ def whole_number(env: Mapping[str, str], name: str, default: int) -> int:
 
 def secret_bytes(env: Mapping[str, str], name: str) -> bytes:
     """A secret of 32 bytes or more, in base64url. Refuses one that is not random."""
-    text = needed(env, name)
+    return _secret(name, needed(env, name))
+
+
+def older_secrets(env: Mapping[str, str], name: str) -> tuple[bytes, ...]:
+    """Secrets that were used before, newest first, with commas between."""
+    texts = (text.strip() for text in env.get(name, "").split(","))
+    return tuple(_secret(name, text) for text in texts if text)
+
+
+def _secret(name: str, text: str) -> bytes:
     try:
         secret = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):

@@ -57,16 +57,24 @@ def _chosen() -> Language:
     return BY_CODE.get(asked or "", SOURCE)
 
 
+def translate(message: str) -> str:
+    """The message in this visitor's language, its placeholders still open."""
+    return catalogue(current_language().code).gettext(message)
+
+
+def translate_plural(one: str, many: str, num: int) -> str:
+    """The form that fits ``num``, its placeholders still open."""
+    return catalogue(current_language().code).ngettext(one, many, num)
+
+
 def _(message: str, **values: object) -> str:
     """The message in this visitor's language, with its named values filled in."""
-    text = catalogue(current_language().code).gettext(message)
-    return text % values if values else text
+    return translate(message) % values
 
 
 def plural(one: str, many: str, num: int, **values: object) -> str:
     """The form of the message that fits the number ``num``, which it may name as %(num)s."""
-    text = catalogue(current_language().code).ngettext(one, many, num)
-    return text % {"num": num, **values}
+    return translate_plural(one, many, num) % {"num": num, **values}
 
 
 class LazyText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
 from flask import Flask, Response, current_app, request
@@ -13,8 +13,6 @@ from flask.wrappers import Request
 from portal.web.policy import policy_of
 from portal.web.session_store import SessionStore
 from portal.web.visit import Visit
-
-RENEW_EVERY = timedelta(seconds=5)
 
 
 class Sessions(SessionInterface):
@@ -46,7 +44,7 @@ class Sessions(SessionInterface):
             return
         visit.keep()
         if _renews():
-            visit.renew(RENEW_EVERY)
+            visit.renew()
         if visit.told:
             return
         if visit.token is None:

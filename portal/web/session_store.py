@@ -47,6 +47,10 @@ class SessionStore(Protocol):
         """A new visit with a new id and key."""
         ...
 
+    def remember_login(self, session: Any, issuer: str, sid: str) -> None:
+        """Make the visit findable by its login at the identity provider."""
+        ...
+
     def load(self, token: str, now: datetime) -> Any:
         """The visit of this token, or None when it ended, expired or never was."""
         ...
@@ -56,7 +60,7 @@ class SessionStore(Protocol):
         ...
 
     def touch(self, session: Any, now: datetime) -> None:
-        """The citizen did something: the idle time starts again."""
+        """The citizen did something: the idle time starts again. May be written now and then."""
         ...
 
     def end(self, session: Any) -> None:

@@ -33,25 +33,34 @@ def visit() -> Visit:
     return cast(Visit, session._get_current_object())  # type: ignore[attr-defined]
 
 
-def sign_in(person: Bsn, at: datetime, provider: Mapping[str, Any]) -> None:
+def sign_in(
+    person: Bsn,
+    at: datetime,
+    provider: Mapping[str, Any],
+    *,
+    login: tuple[str, str] | None = None,
+) -> None:
     """Start the session of a citizen, with a new id; whatever was there before is gone.
 
     ``at`` is the instant of the login. ``provider`` is what the log-out at the identity provider
-    needs (such as ``sid`` and ``id_token``); it is sealed with the rest of the session.
+    needs (such as the ``id_token``); it is sealed with the rest of the session. ``login`` is the
+    issuer and its ``sid``: by these a back-channel log-out finds the session.
     """
     visit().begin_again()
     session[PERSON] = person.reveal()
     session[LOGIN_AT] = at.isoformat()
     session[KEY] = secrets.token_urlsafe(24)
     session[PROVIDER] = dict(provider)
+    if login is not None:
+        visit().remember_login(*login)
     login_user(Citizen(person, at, session[KEY]))
 
 
 def sign_out() -> None:
     """End the session: nothing of it remains, here or in the browser."""
-    visit().begin_again()
     g.leaving = True
     g.pop("_login_user", None)
+    visit().begin_again()
 
 
 def signed_in() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from flask.sessions import SessionMixin
@@ -64,10 +64,20 @@ class Visit(SessionMixin):
         return max(0, int((self.stored.created_at + LONGEST - self._clock()).total_seconds()))
 
     def begin_again(self) -> None:
-        """End this visit and start an empty one, with another id (at log-in and log-out)."""
-        if self.stored is not None:
-            self._store.end(self.stored)
-        self._stored, self._empty, self.modified = None, {}, False
+        """End this visit and start an empty one, with another id (at log-in and log-out).
+
+        Also when the store fails the browser loses its key, and with it the way to the data.
+        """
+        try:
+            if self.stored is not None:
+                self._store.end(self.stored)
+        finally:
+            self._loaded, self.broken = True, False
+            self._stored, self._empty, self.modified = None, {}, False
+
+    def remember_login(self, issuer: str, sid: str) -> None:
+        """Make this visit end too when its login at the identity provider ends."""
+        self._store.remember_login(self._made(), issuer, sid)
 
     def keep(self) -> None:
         """Write what changed."""
@@ -75,9 +85,9 @@ class Visit(SessionMixin):
             self._store.save(self._made(), self._clock())
             self.modified = False
 
-    def renew(self, every: timedelta) -> None:
-        """The citizen did something: the idle time starts again. Written at most so often."""
-        if self._stored is not None and self._clock() - self._stored.last_seen >= every:
+    def renew(self) -> None:
+        """The citizen did something: the idle time starts again."""
+        if self._stored is not None:
             self._store.touch(self._stored, self._clock())
 
     @property

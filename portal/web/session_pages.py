@@ -1,0 +1,28 @@
+"""Staying logged in a little longer, and the page for when it is over."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from portal.web.policy import citizen, public
+
+
+def blueprint() -> Blueprint:
+    """The routes of the session's life."""
+    pages = Blueprint("session", __name__)
+
+    @pages.get("/session-ended")
+    @public
+    def ended() -> str:
+        return render_template("pages/session_ended.html")
+
+    @pages.post("/session/extend")
+    @citizen
+    def extend() -> ResponseReturnValue:
+        # Coming here renewed the idle time. A script stays on its page; a form goes on.
+        if "text/html" in request.headers.get("Accept", ""):
+            return redirect("/overview", 303)
+        return "", 204
+
+    return pages

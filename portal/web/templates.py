@@ -1,0 +1,36 @@
+"""What every template knows, and how strictly it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from portal.web.filters import add_filters
+from portal.web.i18n import LANGUAGES, current_language, translate, translate_plural
+from portal.web.sessions import signed_in, visit
+
+
+def add_templates(app: Flask, folder: Path) -> None:
+    """Templates from ``folder``: an unknown name is an error, values in messages are escaped."""
+    app.template_folder = str(folder)
+    app.jinja_options = {**app.jinja_options, "undefined": StrictUndefined}
+    app.jinja_options["extensions"] = ["jinja2.ext.i18n"]
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        translate, translate_plural, newstyle=True
+    )
+    add_filters(app)
+    app.context_processor(_everywhere)
+
+
+def _everywhere() -> dict[str, Any]:
+    here, known = current_language(), signed_in()
+    return {
+        "language": here.code,
+        "direction": here.direction,
+        "languages": LANGUAGES,
+        "logged_in": known,
+        "session_left_seconds": visit().left_seconds if known else 0,
+    }

@@ -1,0 +1,12 @@
+"""The portal for a WSGI server: ``portal.wsgi:app``, made from the environment."""
+
+from __future__ import annotations
+
+import os
+
+from portal.app import create_app
+from portal.settings import Settings
+from portal.web.logs import set_up_logs
+
+set_up_logs()
+app = create_app(Settings.from_env(os.environ))
