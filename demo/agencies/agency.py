@@ -1,0 +1,77 @@
+"""One agency of the demo: whom it knows, and what it answers about them."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from connectors.agency_file import AgencyFile
+from connectors.person import echo_of
+from demo.agencies.access import Access, Tokens
+from demo.agencies.answer import standard_answer
+from demo.agencies.fcid import fcid_answer
+from demo.agencies.sample import debts_on
+from demo.citizens import TestCitizen
+from portal.domain.person import Bsn
+
+_KEEP_ABOVE_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The body of an answer, plain and packed."""
+
+    plain: bytes
+    packed: bytes
+
+
+class DemoAgency:
+    """Answers questions about the test citizens. Thread-safe."""
+
+    def __init__(
+        self, facts: AgencyFile, access: Access, citizens: Iterable[TestCitizen]
+    ) -> None:
+        self.id = facts.id
+        self.access = access
+        self.tokens = Tokens()
+        self._dialect = facts.dialect
+        self._citizens = {one.person: one for one in citizens}
+        self._kept: dict[tuple[str, date], Told] = {}
+        self._lock = threading.Lock()
+
+    def trouble_with(self, person: Bsn) -> str | None:
+        """How this agency misbehaves when asked about this person, if it does."""
+        citizen = self._citizens.get(person)
+        return citizen.trouble.get(self.id) if citizen else None
+
+    def tell(self, person: Bsn, now: datetime) -> Told | None:
+        """The answer about a person, at an instant in Amsterdam; None for an unknown person.
+
+        A big answer is made once a day: it is the same all day.
+        """
+        citizen = self._citizens.get(person)
+        if citizen is None or not (citizen.knows(self.id) or self.id in citizen.trouble):
+            return None
+        key = (citizen.key, now.date())
+        if key not in self._kept:
+            with self._lock:
+                return self._kept.get(key) or self._make(citizen, now)
+        return self._kept[key]
+
+    def _make(self, citizen: TestCitizen, now: datetime) -> Told:
+        body = self._body(citizen, now)
+        told = Told(body, gzip.compress(body, compresslevel=5))
+        if len(body) > _KEEP_ABOVE_BYTES:
+            self._kept = {(citizen.key, now.date()): told}
+        return told
+
+    def _body(self, citizen: TestCitizen, now: datetime) -> bytes:
+        path = citizen.sample(self.id)
+        debts = debts_on(path, now.date()) if path else []
+        if self._dialect == "fcid":
+            return fcid_answer(citizen.person, now, debts)
+        person_hash = echo_of(citizen.person, self.access.person_key)
+        return standard_answer(self.id, person_hash, now, debts)
