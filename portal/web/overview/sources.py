@@ -13,8 +13,8 @@ from portal.domain.overview import Rejection
 from portal.services.overview import SourceView
 from portal.services.summary import DebtLine
 from portal.web.debt_line import Agencies, LineText, line_text
-from portal.web.filters import moment, money
-from portal.web.i18n import plural
+from portal.web.filters import moment, money, number
+from portal.web.i18n import _, plural
 from portal.web.words.gaps import failure_text, rejection_text
 
 LINES_PER_SOURCE = 8
@@ -30,7 +30,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source on the overview. ``more`` tells how many lines are left out."""
+    """A source on the overview. ``all`` names the link to all debts when some are left out."""
 
     agency: Agency
     status: str
@@ -39,7 +39,7 @@ class SourceText:
     total: Markup
     as_of: Markup | None
     lines: tuple[LineText, ...]
-    more: int
+    all: str | None
     unreadable: tuple[Unreadable, ...]
     why: str | None
     retry: str
@@ -58,7 +58,7 @@ def source_text(view: SourceView, agencies: Agencies) -> SourceText:
         total=money(summary.total_cents),
         as_of=moment(summary.as_of) if summary.as_of else None,
         lines=tuple(line_text(line, agencies) for line in first),
-        more=len(summary.lines) - len(first),
+        all=all_text(len(summary.lines)) if len(summary.lines) > len(first) else None,
         unreadable=unreadable_debts(summary.rejected),
         why=str(failure_text(summary.reason)) if missing else None,
         retry=f"/overview/retry/{agency.id}",
@@ -70,9 +70,14 @@ def in_order(line: DebtLine) -> tuple[bool, date, int]:
     return (line.stage == "settled", line.due_date or date.max, -line.outstanding_cents)
 
 
-def count_text(number: int) -> str:
+def count_text(count: int) -> str:
     """How many debts."""
-    return plural("%(num)s schuld", "%(num)s schulden", number)
+    return plural("%(aantal)s schuld", "%(aantal)s schulden", count, aantal=number(count))
+
+
+def all_text(count: int) -> str:
+    """The way to all debts of a source."""
+    return _("Bekijk alle %(aantal)s schulden", aantal=number(count))
 
 
 def unreadable_debts(rejected: tuple[Rejection, ...]) -> tuple[Unreadable, ...]:
