@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import cast
 
-from flask import Flask
+from flask import Blueprint, Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from connectors.registry import connect, load_agencies
 from portal.assets import assets
 from portal.domain.agency import Agency
-from portal.services.collect import Collector
+from portal.parts import Clock, Parts, make_parts
 from portal.services.ports import Connector, LogUnavailable
 from portal.settings import Settings
-from portal.storage.access_log import SealedAccessLog
-from portal.storage.database import open_database
 from portal.storage.errors import SealBroken, StorageUnavailable
-from portal.storage.server_keys import ServerKeys
-from portal.storage.sessions import SessionStore
 from portal.web import (
     components_page,
     debt,
@@ -43,8 +40,6 @@ from portal.web.sessions import add_login
 from portal.web.static_files import add_static_files
 from portal.web.templates import add_templates
 
-Clock = Callable[[], datetime]
-
 
 def system_clock() -> datetime:
     """The present instant."""
@@ -60,57 +55,33 @@ def create_app(
 ) -> Flask:
     """The portal, ready to serve. Agencies and connectors come from their folders by default.
 
-    Raises ``SettingsError``, ``StorageUnavailable`` or an error of the registry, each with one
-    sentence.
+    Raises ``SettingsError``, ``StorageUnavailable``, ``EndpointError`` or ``AgencyFileError``,
+    each with one sentence.
     """
-    if agencies is None:
-        agencies = load_agencies()
-    if connectors is None:
-        connectors = connect(agencies, settings.sources)
-    database = open_database(settings.database_url)
-    database.check_writable()
-    keys = ServerKeys(settings.secret, settings.older_secrets)
-    sessions = SessionStore(database, keys, clock)
-    access_log = SealedAccessLog(database, keys)
-    collector = Collector(connectors, access_log, clock)
-
-    app = _flask(settings)
-    app.session_interface = Sessions(sessions, clock, local_http=settings.local_http)
-    _add_house_rules(app, settings)
-
-    pages = DebtPages(agencies, collector, clock)
-    secure = not settings.local_http
-    for blueprint in (
-        start.blueprint(agencies),
-        login.blueprint(settings, collector, sessions, access_log, clock),
-        overview.blueprint(pages),
-        source.blueprint(pages),
-        debt.blueprint(pages),
-        export.blueprint(pages),
-        session_pages.blueprint(),
-        quick_exit.blueprint(secure=secure),
-        language.blueprint(secure=secure),
-        health.blueprint(database.check_writable),
-    ):
-        app.register_blueprint(blueprint)
-    if settings.show_components:
-        app.register_blueprint(components_page.blueprint())
-    return app
-
-
-def _flask(settings: Settings) -> Flask:
+    parts = make_parts(settings, connectors, agencies, clock)
     app = Flask("portal", static_folder=None)
+    app.extensions["portal"] = parts
     app.config.update(
         SECRET_KEY=settings.key_for("form tokens"),
         TRUSTED_HOSTS=[settings.host],
         PROPAGATE_EXCEPTIONS=False,
     )
+    app.session_interface = Sessions(parts.sessions, clock, local_http=settings.local_http)
     add_templates(app, assets("templates"))
+    _add_house_rules(app, settings)
+    for pages in _all_pages(settings, parts):
+        app.register_blueprint(pages)
+    _add_layers(app, settings)
     return app
 
 
+def parts_of(app: Flask) -> Parts:
+    """The parts that this app was made of."""
+    return cast(Parts, app.extensions["portal"])
+
+
 def _add_house_rules(app: Flask, settings: Settings) -> None:
-    """What holds for every request, in this order."""
+    """What holds for every request, in this order: limits come before forms are checked."""
     add_access_lines(app)
     add_limits(
         app,
@@ -123,5 +94,29 @@ def _add_house_rules(app: Flask, settings: Settings) -> None:
     add_guard(app)
     add_errors(app, unavailable=(StorageUnavailable, LogUnavailable, SealBroken))
     add_page_headers(app)
+
+
+def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
+    about_debts = DebtPages(parts.agencies, parts.collector, parts.clock)
+    secure = not settings.local_http
+    yield start.blueprint(parts.agencies)
+    yield login.blueprint(settings, parts.collector, parts.sessions, parts.access_log, parts.clock)
+    yield overview.blueprint(about_debts)
+    yield source.blueprint(about_debts)
+    yield debt.blueprint(about_debts)
+    yield export.blueprint(about_debts)
+    yield session_pages.blueprint()
+    yield quick_exit.blueprint(secure=secure)
+    yield language.blueprint(secure=secure)
+    yield health.blueprint(parts.database.check_writable)
+    if settings.show_components:
+        yield components_page.blueprint()
+
+
+def _add_layers(app: Flask, settings: Settings) -> None:
+    """What stands around Flask, from the inside out."""
     add_static_files(app, assets("static"))
     app.wsgi_app = SecurityHeaders(app.wsgi_app)  # type: ignore[method-assign]
+    if settings.proxies:
+        hops = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]

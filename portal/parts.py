@@ -1,0 +1,63 @@
+"""The parts that the portal is made of, each made once from the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from connectors.registry import connect, load_agencies
+from portal.domain.agency import Agency
+from portal.services.collect import Collector
+from portal.services.ports import Connector
+from portal.settings import Settings
+from portal.storage.access_log import SealedAccessLog
+from portal.storage.database import Database, open_database
+from portal.storage.schema import check_schema
+from portal.storage.server_keys import ServerKeys
+from portal.storage.sessions import SessionStore
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What lives as long as the process. ``clock`` gives instants in UTC."""
+
+    agencies: Sequence[Agency]
+    database: Database
+    keys: ServerKeys
+    sessions: SessionStore
+    access_log: SealedAccessLog
+    collector: Collector
+    clock: Clock
+
+    def close(self) -> None:
+        """Stop asking sources, and close the database."""
+        self.collector.close()
+        self.database.close()
+
+
+def make_parts(
+    settings: Settings,
+    connectors: Sequence[Connector] | None,
+    agencies: Sequence[Agency] | None,
+    clock: Clock,
+) -> Parts:
+    """Make and check the parts. What cannot work is said here, in one sentence, at the start."""
+    known = load_agencies() if agencies is None else agencies
+    sources = connect(known, settings.sources) if connectors is None else connectors
+    keys = ServerKeys(settings.secret, settings.older_secrets)
+    database = open_database(settings.database_url)
+    check_schema(database)
+    database.check_writable()
+    access_log = SealedAccessLog(database, keys)
+    return Parts(
+        agencies=known,
+        database=database,
+        keys=keys,
+        sessions=SessionStore(database, keys, clock),
+        access_log=access_log,
+        collector=Collector(sources, access_log, clock),
+        clock=clock,
+    )

@@ -1,0 +1,29 @@
+"""Visits that are over leave the database within a minute, also when nobody asks."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from datetime import timedelta
+
+from portal.parts import Parts
+from portal.storage.errors import StorageUnavailable
+
+EVERY = timedelta(minutes=1)
+
+logger = logging.getLogger(__name__)
+
+
+def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
+    """Purge in the background for as long as the process lives, or until the event is set."""
+    stop = threading.Event()
+
+    def purge() -> None:
+        while not stop.wait(every.total_seconds()):
+            try:
+                parts.sessions.purge(parts.clock())
+            except StorageUnavailable as error:
+                logger.error("sessions that are over could not be removed: %s", error)
+
+    threading.Thread(target=purge, name="purge", daemon=True).start()
+    return stop
