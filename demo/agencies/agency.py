@@ -31,9 +31,7 @@ class Told:
 class DemoAgency:
     """Answers questions about the test citizens. Thread-safe."""
 
-    def __init__(
-        self, facts: AgencyFile, access: Access, citizens: Iterable[TestCitizen]
-    ) -> None:
+    def __init__(self, facts: AgencyFile, access: Access, citizens: Iterable[TestCitizen]) -> None:
         self.id = facts.id
         self.access = access
         self.tokens = Tokens()

@@ -52,10 +52,22 @@ def _debt(number: int, today: date) -> dict[str, Any]:
 def _events(number: int, day: str) -> list[dict[str, Any]]:
     imposed, paid = _imposed(number), _paid(number)
     events: list[dict[str, Any]] = [
-        {"id": "e1", "type": "obligation_imposed", "at": day, "category": "principal",
-         "cents": imposed},
-        {"id": "e2", "type": "payment_demanded", "at": day, "form": "notice", "cents": imposed,
-         "due": day, "payment_reference": f"94{number:014}"},
+        {
+            "id": "e1",
+            "type": "obligation_imposed",
+            "at": day,
+            "category": "principal",
+            "cents": imposed,
+        },
+        {
+            "id": "e2",
+            "type": "payment_demanded",
+            "at": day,
+            "form": "notice",
+            "cents": imposed,
+            "due": day,
+            "payment_reference": f"94{number:014}",
+        },
     ]
     if paid:
         events.append({"id": "e3", "type": "payment_received", "at": day, "cents": paid})
