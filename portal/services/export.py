@@ -11,6 +11,8 @@ from portal.domain.agency import Agency
 from portal.domain.event import Event
 from portal.domain.overview import Rejection, SourceAnswer
 from portal.domain.standing import Standing, standing_of
+from portal.services.forecast import NextStep, next_steps
+from portal.services.remedies import Remedy, remedies_of
 
 
 def export_all(
@@ -58,6 +60,8 @@ def export_debt(standing: Standing) -> dict[str, Any]:
         "paused": ({"reason": paused.reason, "until": plain(paused.until)} if paused else None),
         "objection": {"remedy": objection.remedy} if objection else None,
         "events": [export_event(event) for event in debt.events],
+        "next_steps": [_export_step(step) for step in next_steps(standing)],
+        "remedies": [_export_remedy(remedy) for remedy in remedies_of(standing)],
     }
 
 
@@ -83,6 +87,30 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return value
+
+
+def _export_step(step: NextStep) -> dict[str, Any]:
+    return {
+        "step": step.step.id,
+        "stage": step.step.stage,
+        "on": plain(step.on),
+        "added_cents": step.added_cents,
+        "total_cents": step.total_cents,
+        "article": step.article,
+        "confidence": step.confidence,
+    }
+
+
+def _export_remedy(remedy: Remedy) -> dict[str, Any]:
+    return {
+        "kind": remedy.kind,
+        "last_day": plain(remedy.last_day),
+        "body": remedy.body,
+        "article": remedy.article,
+        "open": remedy.open,
+        "stops_payment": remedy.stops,
+        "confidence": remedy.confidence,
+    }
 
 
 def _export_source(answer: SourceAnswer) -> dict[str, Any]:
