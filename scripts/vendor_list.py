@@ -8,7 +8,7 @@ from pathlib import Path
 COMPONENTS = (
     "alert", "button", "button-link", "breadcrumb-nav", "data-list", "form-field",
     "form-field-description", "form-field-error-message", "form-label",
-    "heading-1", "heading-2", "heading-3", "heading-4", "icon", "link", "ordered-list",
+    "heading-1", "heading-2", "heading-3", "heading-4", "link", "ordered-list",
     "pagination", "paragraph", "root", "skip-link", "status-badge", "table", "textbox",
     "unordered-list",
 )  # fmt: skip

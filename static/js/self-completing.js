@@ -1,22 +1,24 @@
 // Asks each second for the same part of the page, until nothing more is to come.
+// The part has an id, data-url (as long as there is more) and data-said: what a screen reader
+// hears when it is complete.
 const EVERY = 1000;
 const PATIENCE = 60;
 
 export function completeItself(part, asked = 0) {
   if (!part.dataset.url || asked >= PATIENCE) return;
   setTimeout(async () => {
-    const fresh = await fetchPart(part.dataset.url);
+    const fresh = await fetchPart(part);
     if (fresh) replace(part, fresh);
     completeItself(fresh ?? part, asked + 1);
   }, document.hidden ? EVERY * 3 : EVERY);
 }
 
-async function fetchPart(url) {
+async function fetchPart(part) {
   try {
-    const answer = await fetch(url, { headers: { Accept: "text/html" }, redirect: "error" });
+    const answer = await fetch(part.dataset.url, { redirect: "error" });
     if (!answer.ok) return null;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return page.getElementById("self-completing");
+    return page.getElementById(part.id);
   } catch {
     return null;
   }
@@ -35,7 +37,7 @@ function replace(part, fresh) {
     part.replaceWith(fresh);
   }
   // Said once, at the end: a screen reader is not interrupted for each answer.
-  if (!fresh.dataset.url) document.getElementById("live").textContent = fresh.dataset.status;
+  if (!fresh.dataset.url) document.getElementById("live").textContent = fresh.dataset.said ?? "";
 }
 
 function keyOf(element) {

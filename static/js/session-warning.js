@@ -38,9 +38,10 @@ async function extended(form) {
     const answer = await fetch(form.action, {
       method: "POST",
       body: new FormData(form),
-      redirect: "manual",
+      headers: { Accept: "application/json" },
+      redirect: "error",
     });
-    return answer.ok || answer.type === "opaqueredirect";
+    return answer.ok;
   } catch {
     return false;
   }
