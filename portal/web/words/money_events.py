@@ -49,20 +49,18 @@ DEMANDED: dict[DemandForm, LazyText] = {
 
 def imposed(event: ObligationImposed) -> str:
     """An amount was added."""
-    return str(IMPOSED[event.category]) % {"bedrag": money_text(event.cents)}
+    return _(IMPOSED[event.category].message, bedrag=money_text(event.cents))
 
 
 def reduced(event: ObligationReduced) -> str:
     """An amount was taken off."""
-    return str(REDUCED[event.reason]) % {"bedrag": money_text(event.cents)}
+    return _(REDUCED[event.reason].message, bedrag=money_text(event.cents))
 
 
 def demanded(event: PaymentDemanded) -> str:
     """A letter came that asks for payment."""
-    return str(DEMANDED[event.form]) % {
-        "bedrag": money_text(event.cents),
-        "dag": day_text(event.due),
-    }
+    text = DEMANDED[event.form].message
+    return _(text, bedrag=money_text(event.cents), dag=day_text(event.due))
 
 
 def received(event: PaymentReceived) -> str:
