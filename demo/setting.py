@@ -17,12 +17,17 @@ CLIENT_ID = "mijn-schuldoverzicht"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """One demo: its ports and the folder in which it keeps its secrets, database and logs."""
+    """One demo: its ports and the folder in which it keeps its secrets, database and logs.
+
+    ``agencies`` is the module that plays the agencies, with its arguments.
+    """
 
     folder: Path
     portal_port: int = 8000
     idp_port: int = 8001
     agencies_port: int = 8002
+    citizens: Path = CITIZENS
+    agencies: tuple[str, ...] = ("demo.agencies",)
 
     @property
     def portal_url(self) -> str:

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 
 from demo.ports import is_free
 from demo.process import DemoStopped, Process
-from demo.setting import CITIZENS, CLIENT_ID, ROOT, Setting
+from demo.setting import CLIENT_ID, ROOT, Setting
 
 WORKERS = "2"
 
@@ -33,7 +33,7 @@ def running(setting: Setting) -> Iterator[list[Process]]:
             return process
 
         idp = start("The identity provider", "demo.idp", *_idp(setting))
-        agencies = start("The agencies", "demo.agencies", "--port", str(setting.agencies_port))
+        agencies = start("The agencies", *_agencies(setting))
         _migrate(env)
         idp.wait_for(setting.idp_port)
         agencies.wait_for(setting.agencies_port)
@@ -46,8 +46,12 @@ def _idp(setting: Setting) -> list[str]:
     return [
         *("--port", str(setting.idp_port), "--portal", setting.portal_url),
         *("--client-id", CLIENT_ID, "--client-key", str(setting.client_key)),
-        *("--citizens", str(CITIZENS)),
+        *("--citizens", str(setting.citizens)),
     ]
+
+
+def _agencies(setting: Setting) -> list[str]:
+    return [*setting.agencies, "--port", str(setting.agencies_port)]
 
 
 def _portal(setting: Setting) -> list[str]:

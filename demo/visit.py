@@ -44,14 +44,14 @@ class Visit:
             raise DemoStopped(f"{path} answered {answer.status_code}.")
         return answer.text
 
-    def everything(self, seconds: float = 20) -> dict[str, Any]:
+    def everything(self, seconds: float = 20, *, pause: float = 0.1) -> dict[str, Any]:
         """The citizen's data, once all sources have answered or failed."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             data: dict[str, Any] = self._client.get("/export.json").json()
             if all(source["status"] != "asking" for source in data["sources"]):
                 return data
-            time.sleep(0.1)
+            time.sleep(pause)
         raise DemoStopped(f"Not all sources had answered within {seconds:.0f} seconds.")
 
     @property

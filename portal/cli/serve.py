@@ -9,6 +9,7 @@ from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
+from granian.server.common import AbstractServer
 
 from connectors.endpoint import EndpointError
 from connectors.registry import AgencyFileError
@@ -36,18 +37,25 @@ def run(arguments: argparse.Namespace) -> int:
     except (SettingsError, StorageUnavailable, EndpointError, AgencyFileError) as error:
         print(f"portal: {error}", file=sys.stderr)
         return 2
-    Granian(
-        "portal.wsgi:app",
-        address=arguments.host,
-        port=arguments.port,
+    server(
+        "portal.wsgi:app", host=arguments.host, port=arguments.port, workers=arguments.workers
+    ).serve()
+    return 0
+
+
+def server(target: str, *, host: str, port: int, workers: int) -> AbstractServer[Any]:
+    """The server as the portal needs it; the bench serves its yardstick with the same."""
+    return Granian(
+        target,
+        address=host,
+        port=port,
         interface=Interfaces.WSGI,
-        workers=arguments.workers,
+        workers=workers,
         blocking_threads=THREADS,
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
-    ).serve()
-    return 0
+    )
 
 
 def check() -> None:
