@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -80,6 +81,8 @@ def _read_dated(value_id: str, entry: dict[str, Any]) -> tuple[LawValue, ...]:
 def _read_one(value_id: str, unit: Unit, item: dict[str, Any]) -> LawValue:
     if unknown := item.keys() - FIELDS:
         raise loader.LawDataError(f"{value_id}: unknown field {sorted(unknown)[0]}.")
+    if not re.fullmatch(r"\d+(\.\d+)?", str(item["value"])):
+        raise loader.LawDataError(f"{value_id}: a value is digits, with a point in a rate.")
     return LawValue(
         id=value_id,
         value=Decimal(str(item["value"])),
