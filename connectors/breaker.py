@@ -13,9 +13,7 @@ Answer = TypeVar("Answer")
 
 MOST_FAILURES = 3
 PAUSE_SECONDS = 60.0
-IN_TROUBLE = frozenset(
-    {"timeout", "unreachable", "busy", "http_error", "redirect", "login_failed", "not_json"}
-)
+IN_TROUBLE = frozenset({"timeout", "unreachable", "busy", "http_error", "redirect", "login_failed"})
 OPENS_AT_ONCE = frozenset({"wrong_person"})
 
 

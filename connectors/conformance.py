@@ -28,9 +28,12 @@ PEOPLE_AT_ONCE = 20
 class Stage(Protocol):
     """A connector and its source, ready to play each part."""
 
-    connector: Connector
     now: datetime
     people: tuple[Bsn, ...]
+
+    @property
+    def connector(self) -> Connector:
+        """The connector on stage."""
 
     def owes(self, person: Bsn, *cents: int) -> None:
         """From now on this person has one debt for each amount."""
