@@ -16,16 +16,21 @@ from connectors.wire.primitives import (
     or_other,
 )
 from portal.domain import event as domain
+from portal.domain import vocabulary
 
-Category = Annotated[domain.Category, or_other(get_args(domain.Category))]
-ReductionReason = Annotated[domain.ReductionReason, or_other(get_args(domain.ReductionReason))]
-DemandForm = Annotated[domain.DemandForm, or_other(get_args(domain.DemandForm))]
-EndOfArrangement = Annotated[domain.EndOfArrangement, or_other(get_args(domain.EndOfArrangement))]
-ReceiverKind = Annotated[domain.ReceiverKind, or_other(get_args(domain.ReceiverKind))]
-Measure = Annotated[domain.Measure, or_other(get_args(domain.Measure))]
-PauseReason = Annotated[domain.PauseReason, or_other(get_args(domain.PauseReason))]
-Remedy = Annotated[domain.Remedy, or_other(get_args(domain.Remedy))]
-Outcome = Annotated[domain.Outcome, or_other(get_args(domain.Outcome))]
+Category = Annotated[vocabulary.Category, or_other(get_args(vocabulary.Category))]
+ReductionReason = Annotated[
+    vocabulary.ReductionReason, or_other(get_args(vocabulary.ReductionReason))
+]
+DemandForm = Annotated[vocabulary.DemandForm, or_other(get_args(vocabulary.DemandForm))]
+EndOfArrangement = Annotated[
+    vocabulary.EndOfArrangement, or_other(get_args(vocabulary.EndOfArrangement))
+]
+ReceiverKind = Annotated[vocabulary.ReceiverKind, or_other(get_args(vocabulary.ReceiverKind))]
+Measure = Annotated[vocabulary.Measure, or_other(get_args(vocabulary.Measure))]
+PauseReason = Annotated[vocabulary.PauseReason, or_other(get_args(vocabulary.PauseReason))]
+Remedy = Annotated[vocabulary.Remedy, or_other(get_args(vocabulary.Remedy))]
+Outcome = Annotated[vocabulary.Outcome, or_other(get_args(vocabulary.Outcome))]
 
 
 class Wire(BaseModel):

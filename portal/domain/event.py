@@ -7,32 +7,11 @@ The wire format is in docs/contract.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Category = Literal[
-    "principal", "administration", "increase", "reminder_cost", "writ_cost", "interest", "other"
-]
-ReductionReason = Literal["remission", "correction", "withdrawn", "other"]
-DemandForm = Literal["notice", "reminder", "final_demand", "writ", "instalment", "other"]
-EndOfArrangement = Literal["completed", "broken", "withdrawn", "other"]
-ReceiverKind = Literal["agency", "bailiff", "other"]
-Measure = Literal[
-    "wage_seizure",
-    "benefit_seizure",
-    "bank_seizure",
-    "government_claim",
-    "source_deduction",
-    "set_off",
-    "goods_seizure",
-    "detention",
-    "licence",
-    "other",
-]
-PauseReason = Literal["debt_help", "request", "objection", "moratorium", "emergency_stop", "other"]
-Remedy = Literal["objection", "administrative_appeal", "opposition", "appeal", "other"]
-Outcome = Literal["upheld", "partly", "dismissed", "inadmissible", "other"]
+from portal.domain import vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +27,7 @@ class EventBase:
 class ObligationImposed(EventBase):
     """An amount to pay (verplichting opgelegd): the principal, a cost, an increase or interest."""
 
-    category: Category
+    category: vocabulary.Category
     cents: int
     type: Literal["obligation_imposed"] = "obligation_imposed"
 
@@ -57,7 +36,7 @@ class ObligationImposed(EventBase):
 class ObligationReduced(EventBase):
     """Less to pay (verlaagd of kwijtgescholden)."""
 
-    reason: ReductionReason
+    reason: vocabulary.ReductionReason
     cents: int
     obligation: str | None = None
     type: Literal["obligation_reduced"] = "obligation_reduced"
@@ -67,7 +46,7 @@ class ObligationReduced(EventBase):
 class PaymentDemanded(EventBase):
     """A request to pay before a day (betalingsverplichting opgelegd)."""
 
-    form: DemandForm
+    form: vocabulary.DemandForm
     cents: int
     due: date
     payment_reference: str | None = None
@@ -111,7 +90,7 @@ class ArrangementAgreed(EventBase):
 class ArrangementEnded(EventBase):
     """The arrangement ended: completed, broken or withdrawn."""
 
-    how: EndOfArrangement
+    how: vocabulary.EndOfArrangement
     type: Literal["arrangement_ended"] = "arrangement_ended"
 
 
@@ -119,7 +98,7 @@ class ArrangementEnded(EventBase):
 class Receiver:
     """Who takes over the collection: another agency or a bailiff (deurwaarder)."""
 
-    kind: ReceiverKind
+    kind: vocabulary.ReceiverKind
     name: str | None = None
     phone: str | None = None
 
@@ -140,7 +119,7 @@ class EnforcementStarted(EventBase):
     ``monthly_cents`` is what is taken each month.
     """
 
-    measure: Measure
+    measure: vocabulary.Measure
     distributor: str | None = None
     protected_income_cents: int | None = None
     monthly_cents: int | None = None
@@ -159,7 +138,7 @@ class EnforcementEnded(EventBase):
 class CollectionPaused(EventBase):
     """Collection stands still (opgeschort), until and including a day or until further notice."""
 
-    reason: PauseReason
+    reason: vocabulary.PauseReason
     until: date | None = None
     type: Literal["collection_paused"] = "collection_paused"
 
@@ -175,7 +154,7 @@ class CollectionResumed(EventBase):
 class ObjectionFiled(EventBase):
     """The citizen does not agree (bezwaar, administratief beroep, verzet, beroep)."""
 
-    remedy: Remedy
+    remedy: vocabulary.Remedy
     type: Literal["objection_filed"] = "objection_filed"
 
 
@@ -183,7 +162,7 @@ class ObjectionFiled(EventBase):
 class ObjectionDecided(EventBase):
     """A decision on what was filed before it."""
 
-    outcome: Outcome
+    outcome: vocabulary.Outcome
     type: Literal["objection_decided"] = "objection_decided"
 
 
@@ -192,7 +171,6 @@ class OtherEvent(EventBase):
     """An event of a kind we do not know. It is kept and shown; it changes no amount or stage."""
 
     told: str = ""
-    fields: tuple[tuple[str, str], ...] = field(default=())
     type: Literal["other"] = "other"
 
 

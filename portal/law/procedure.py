@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from portal.domain.debt import Regime
-from portal.domain.event import Measure
 from portal.domain.stage import Stage
+from portal.domain.vocabulary import Measure
 from portal.law import loader
 from portal.law.values import Confidence
 

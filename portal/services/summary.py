@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from portal.domain.debt import Regime
-from portal.domain.event import PauseReason, Remedy
 from portal.domain.overview import Rejection, SourceAnswer, SourceStatus
 from portal.domain.stage import Stage
 from portal.domain.standing import Standing, standing_of
+from portal.domain.vocabulary import PauseReason, Remedy
 
 KeyOf = Callable[[str, str], str]
 """Makes the opaque key of a debt from its source and id; worthless in another session."""

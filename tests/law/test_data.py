@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from portal.domain.debt import Regime
-from portal.domain.event import Measure
 from portal.domain.stage import STAGES
+from portal.domain.vocabulary import Measure
 from portal.law import loader
 from portal.law.costs import FORMULAS
 from portal.law.deadlines import rules

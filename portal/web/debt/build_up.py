@@ -7,8 +7,9 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from portal.domain.event import Category, ObligationImposed
+from portal.domain.event import ObligationImposed
 from portal.domain.standing import Standing
+from portal.domain.vocabulary import Category
 from portal.web.filters import money
 from portal.web.i18n import _
 from portal.web.words.amounts import CATEGORIES

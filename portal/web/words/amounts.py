@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.domain.event import Category, ReductionReason
+from portal.domain.vocabulary import Category, ReductionReason
 from portal.web.i18n import LazyText, lazy
 
 CATEGORIES: dict[Category, LazyText] = {

@@ -6,10 +6,10 @@ from portal.domain.event import (
     ArrangementAgreed,
     CollectionPaused,
     DemandWithdrawn,
-    EndOfArrangement,
     Event,
     Transferred,
 )
+from portal.domain.vocabulary import EndOfArrangement
 from portal.web.filters import day_text
 from portal.web.i18n import LazyText, _, lazy
 from portal.web.words.rights import PAUSE_REASONS

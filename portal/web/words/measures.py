@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.domain.event import Measure
+from portal.domain.vocabulary import Measure
 from portal.web.i18n import lazy
 from portal.web.words.term import Term
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from portal.domain.event import (
-    Category,
-    DemandForm,
     ObligationImposed,
     ObligationReduced,
     PaymentDemanded,
     PaymentReceived,
-    ReductionReason,
 )
+from portal.domain.vocabulary import Category, DemandForm, ReductionReason
 from portal.web.filters import day_text, money_text
 from portal.web.i18n import LazyText, _, lazy
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.domain.event import Outcome, PauseReason, Remedy
+from portal.domain.vocabulary import Outcome, PauseReason, Remedy
 from portal.web.i18n import LazyText, lazy
 from portal.web.words.term import Term
 
