@@ -30,6 +30,6 @@ def of(session: Session, login_hash: bytes | None = None) -> dict[str, Any]:
     }
 
 
-def lock(connection: Connection, key: SessionKey) -> Row[Any] | None:
+def lock(connection: Connection, key: SessionKey) -> Row[int, bytes] | None:
     """Hold a session's row until the transaction ends; None when the session has ended."""
     return connection.execute(_HOLD, {"id_hash": key.id_hash}).one_or_none()
