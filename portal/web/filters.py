@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
@@ -18,13 +19,21 @@ from portal.domain.calendar import AMSTERDAM, amsterdam_day
 from portal.domain.money import Money
 from portal.web.i18n import _, current_language
 
+KEPT = 4096
+"""How many written amounts, days and times are remembered: Babel takes its time for each."""
+
 
 def money_text(amount: Money | int) -> str:
     """Whole cents as euros: 125000 is ``€ 1.250,00`` in Dutch. Refuses anything but whole cents."""
     cents = amount.cents if isinstance(amount, Money) else amount
     if type(cents) is not int:
         raise TypeError("An amount is a whole number of cents.")
-    return format_currency(Decimal(cents).scaleb(-2), "EUR", locale=current_language().locale)
+    return _euros(cents, current_language().code)
+
+
+@lru_cache(maxsize=KEPT)
+def _euros(cents: int, code: str) -> str:
+    return format_currency(Decimal(cents).scaleb(-2), "EUR", locale=code)
 
 
 def money(amount: Money | int) -> Markup:
@@ -40,7 +49,12 @@ def number(value: int) -> str:
 def day_text(day: date) -> str:
     """A day as ``3 december 2026``. An instant is shown as its day in Europe/Amsterdam."""
     shown = amsterdam_day(day) if isinstance(day, datetime) else day
-    return format_date(shown, format="long", locale=current_language().locale)
+    return _long_day(shown, current_language().code)
+
+
+@lru_cache(maxsize=KEPT)
+def _long_day(shown: date, code: str) -> str:
+    return format_date(shown, format="long", locale=code)
 
 
 def day(value: date) -> Markup:
@@ -61,7 +75,12 @@ def weekday(value: date) -> Markup:
 
 def clock_text(instant: datetime) -> str:
     """The time of day in Europe/Amsterdam: ``20:02``."""
-    return format_time(instant, format="short", tzinfo=AMSTERDAM, locale=current_language().locale)
+    return _short_time(instant, current_language().code)
+
+
+@lru_cache(maxsize=KEPT)
+def _short_time(instant: datetime, code: str) -> str:
+    return format_time(instant, format="short", tzinfo=AMSTERDAM, locale=code)
 
 
 def clock(instant: datetime) -> Markup:

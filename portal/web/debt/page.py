@@ -9,9 +9,10 @@ from portal.domain.agency import Agency
 from portal.domain.event import Transferred
 from portal.domain.standing import Standing
 from portal.web.debt.build_up import Row, build_up
+from portal.web.debt.following import Following, following_of
 from portal.web.debt.measures import MeasureText, is_taken_from_income, measures_of
 from portal.web.debt.payment import Payment, at_bailiff, payment_of
-from portal.web.debt.place import Place, place_of
+from portal.web.debt.place import RungText, place_of
 from portal.web.debt.stated import Mismatch, mismatch_of
 from portal.web.debt_line import Agencies, agency_name
 from portal.web.i18n import LazyText
@@ -48,7 +49,8 @@ class DebtText:
     mismatch: Mismatch | None
     payment: Payment | None
     rows: list[Row]
-    place: Place
+    rungs: tuple[RungText, ...]
+    following: Following | None
     timeline: tuple[Happened, ...]
 
 
@@ -75,7 +77,8 @@ def debt_text(standing: Standing, agencies: Agencies) -> DebtText:
         mismatch=mismatch_of(standing),
         payment=payment_of(standing, agencies.get(debt.collector)),
         rows=build_up(standing),
-        place=place_of(standing),
+        rungs=place_of(standing),
+        following=following_of(standing),
         timeline=timeline_of(standing),
     )
 

@@ -1,4 +1,4 @@
-"""Where a debt stands on its ladder, and what comes next when nothing is done."""
+"""Where a debt stands on its ladder."""
 
 from __future__ import annotations
 
@@ -26,26 +26,13 @@ class RungText:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The rungs, and the one that comes next when nothing is done."""
-
-    rungs: tuple[RungText, ...]
-    following: Term | None
-
-
-def place_of(standing: Standing) -> Place:
-    """The ladder of a debt in words."""
+def place_of(standing: Standing) -> tuple[RungText, ...]:
+    """The rungs of the ladder of a debt, in words."""
     ladder = ladder_for(standing)
-    regime = standing.debt.regime
-    following = next((rung.step for rung in ladder.rungs if rung.status == "next"), None)
-    return Place(
-        rungs=tuple(
-            _text(rung, step_term(regime, rung.step.id))
-            for rung in ladder.rungs
-            if _is_shown(rung, standing, ladder)
-        ),
-        following=step_term(regime, following.id) if following else None,
+    return tuple(
+        _text(rung, step_term(standing.debt.regime, rung.step.id))
+        for rung in ladder.rungs
+        if _is_shown(rung, standing, ladder)
     )
 
 

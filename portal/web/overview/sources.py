@@ -9,11 +9,12 @@ from heapq import nsmallest
 from markupsafe import Markup
 
 from portal.domain.agency import Agency
+from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import Rejection
 from portal.services.overview import SourceView
-from portal.services.summary import DebtLine
+from portal.services.summary import DebtLine, SourceSummary
 from portal.web.debt_line import Agencies, LineText, line_text
-from portal.web.filters import moment, money, number
+from portal.web.filters import clock_text, moment_text, money, number
 from portal.web.i18n import _, plural
 from portal.web.words.gaps import failure_text, rejection_text
 
@@ -37,7 +38,7 @@ class SourceText:
     href: str
     count: str
     total: Markup
-    as_of: Markup | None
+    as_of: str | None
     lines: tuple[LineText, ...]
     all: str | None
     unreadable: tuple[Unreadable, ...]
@@ -56,7 +57,7 @@ def source_text(view: SourceView, agencies: Agencies) -> SourceText:
         href=f"/sources/{agency.id}",
         count=count_text(len(summary.lines)),
         total=money(summary.total_cents),
-        as_of=moment(summary.as_of) if summary.as_of else None,
+        as_of=as_of_text(summary),
         lines=tuple(line_text(line, agencies) for line in first),
         all=all_text(len(summary.lines)) if len(summary.lines) > len(first) else None,
         unreadable=unreadable_debts(summary.rejected),
@@ -68,6 +69,15 @@ def source_text(view: SourceView, agencies: Agencies) -> SourceText:
 def in_order(line: DebtLine) -> tuple[bool, date, int]:
     """Open debts first, by their due day; those without a day after them; the larger first."""
     return (line.stage == "settled", line.due_date or date.max, -line.outstanding_cents)
+
+
+def as_of_text(summary: SourceSummary) -> str | None:
+    """How fresh the data of a source are, by its own clock."""
+    if summary.as_of is None:
+        return None
+    if amsterdam_day(summary.as_of) == summary.on:
+        return _("Bijgewerkt vandaag om %(tijd)s uur", tijd=clock_text(summary.as_of))
+    return _("Bijgewerkt op %(moment)s", moment=moment_text(summary.as_of))
 
 
 def count_text(count: int) -> str:

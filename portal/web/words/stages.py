@@ -60,9 +60,7 @@ STAGES: dict[Stage, Term] = {
     ),
     "enforcement": Term(
         lazy("Er loopt een maatregel"),
-        lazy(
-            "De organisatie mag dit geld zelf ophalen. U houdt altijd een bedrag om van te leven."
-        ),
+        lazy("De organisatie mag dit geld zelf ophalen. Op deze pagina staat wat er nu gebeurt."),
         "invordering",
     ),
     "settled": Term(
