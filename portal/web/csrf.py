@@ -17,7 +17,11 @@ _protection = CSRFProtect()
 
 def add_csrf(app: Flask) -> None:
     """Check every unsafe request, log-out included; machines show their own proof."""
-    app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None)
+    app.config.update(
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_TIME_LIMIT=None,  # the token ends with the visit
+        WTF_CSRF_SSL_STRICT=False,  # wants a Referer, which our own Referrer-Policy forbids
+    )
     _protection.init_app(app)
     app.jinja_env.globals["csrf_token"] = csrf_token  # in place of the one just put there
     app.context_processor(lambda: {"csrf_token": csrf_token})

@@ -32,7 +32,7 @@ class Page:
     @property
     def elements(self) -> list[Element]:
         """Every element, without comments."""
-        return [element for element in self.root.iter() if isinstance(element.tag, str)]
+        return list(self.root.iter("*"))
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Every element of this kind with these attributes; ``class_`` looks for one class."""

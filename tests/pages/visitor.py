@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
+from urllib.parse import urlsplit
 
 from flask import Flask
+from flask.ctx import RequestContext
 from werkzeug.test import Client, TestResponse
 
 from portal.app import parts_of
 from portal.domain.person import Bsn
+from portal.web.session_cookie import Sessions
 from portal.web.sessions import answers, key_of_debt, sign_in
 from tests.pages.house_rules import check_house_rules
 from tests.pages.page import Page
@@ -25,6 +29,7 @@ class Visitor:
         self._url = public_url
         self.browser: Client = app.test_client()
         self._headers = {"Accept-Language": language}
+        self.given_cookies: list[str] = []
 
     def visit(self, path: str, status: int = 200) -> Page:
         """Open a page, follow where it leads, and hold it to the house rules."""
@@ -38,38 +43,63 @@ class Visitor:
         check_house_rules(page)
         return page
 
-    def get(self, path: str, **given: Any) -> TestResponse:
+    def get(self, path: str, **headers: str) -> TestResponse:
         """One GET, not followed and not held to the rules of pages."""
-        return self.browser.get(path, base_url=self._url, headers=self._headers, **given)
+        return self.open("GET", path, headers=headers)
+
+    def open(
+        self, method: str, path: str, *, headers: Mapping[str, str] | None = None, **given: Any
+    ) -> TestResponse:
+        """Any request; ``headers`` are written with underscores for dashes."""
+        named = {name.replace("_", "-"): value for name, value in (headers or {}).items()}
+        return self.browser.open(
+            path,
+            method=method,
+            base_url=given.pop("base_url", self._url),
+            headers={**self._headers, **named},
+            buffered=True,
+            **given,
+        )
 
     def post(self, path: str, data: dict[str, str] | None = None, **given: Any) -> TestResponse:
         """One POST with the token of this visit, as a form on a page sends it."""
         fields = {"csrf_token": self.token(), **(data or {})}
-        return self.browser.post(
-            path, data=fields, base_url=self._url, headers=self._headers, **given
-        )
+        return self.open("POST", path, data=fields, **given)
 
     def token(self) -> str:
         """The form token of this visit; empty when there is no visit."""
         found = TOKEN.search(self.get("/help").text)
         return found[1] if found else ""
 
-    def sign_in(self, person: Bsn) -> None:
+    def sign_in(self, person: Bsn, login: tuple[str, str] | None = None) -> None:
         """Begin a real session in the store and wait until every source has answered.
 
         Takes the place of the identity provider only.
         """
-        app, parts = self.app, parts_of(self.app)
-        with app.test_request_context("/", base_url=self._url):
-            sign_in(person, parts.clock(), {})
+        parts = parts_of(self.app)
+        with self.request():
+            sign_in(person, parts.clock(), {}, login=login)
             asked = parts.collector.start(person, answers(), key_of_debt())
-            given = app.process_response(app.make_response(""))
+            given = self.app.process_response(self.app.make_response(""))
         for one in asked:
             one.result(timeout=10)
-        self._keep_cookies(given.headers.getlist("Set-Cookie"))
-
-    def _keep_cookies(self, cookies: list[str]) -> None:
-        for cookie in cookies:
+        self.given_cookies = given.headers.getlist("Set-Cookie")
+        for cookie in self.given_cookies:
             name, _, value = cookie.partition(";")[0].partition("=")
-            host = self._url.partition("://")[2].partition(":")[0]
-            self.browser.set_cookie(name, value, domain=host)
+            self.browser.set_cookie(name, value, domain=self._host)
+
+    def request(self) -> RequestContext:
+        """A request of this visitor, for what has no page of its own."""
+        name = cast(Sessions, self.app.session_interface).name
+        held = self.cookie(name)
+        headers = {"Cookie": f"{name}={held}"} if held else {}
+        return self.app.test_request_context("/", base_url=self._url, headers=headers)
+
+    def cookie(self, name: str) -> str:
+        """The value of a cookie that this browser holds; empty when it holds none."""
+        held = self.browser.get_cookie(name, domain=self._host)
+        return held.value if held else ""
+
+    @property
+    def _host(self) -> str:
+        return urlsplit(self._url).hostname or ""

@@ -12,9 +12,7 @@ PAGES = ("/", "/help", "/safety", "/accessibility", "/session-ended", "/blank")
 
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
 @pytest.mark.parametrize("path", PAGES)
-def test_every_public_page_keeps_the_house_rules(
-    portal: Portal, path: str, language: str
-) -> None:
+def test_every_public_page_keeps_the_house_rules(portal: Portal, path: str, language: str) -> None:
     page = portal.visitor(language=language).visit(path)
 
     assert page.root.get("lang") == language

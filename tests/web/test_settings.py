@@ -1,0 +1,111 @@
+"""Settings come from the environment; what is missing or weak stops the start."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from portal.settings import Settings, SettingsError
+
+SECRET = base64.urlsafe_b64encode(bytes(range(32))).decode()
+OLDER = base64.urlsafe_b64encode(bytes(range(100, 132))).decode()
+
+
+@pytest.fixture
+def env(login_key: Path) -> dict[str, str]:
+    """Just enough to start."""
+    return {
+        "SECRET_KEY": SECRET,
+        "PUBLIC_URL": "https://schuldoverzicht.example",
+        "OIDC_ISSUER": "https://login.example",
+        "OIDC_CLIENT_ID": "portal",
+        "OIDC_PRIVATE_KEY_FILE": str(login_key),
+    }
+
+
+def test_what_is_needed_is_enough(env: dict[str, str]) -> None:
+    settings = Settings.from_env(env)
+
+    assert settings.secret == bytes(range(32))
+    assert settings.database_url == "sqlite:///var/portal.sqlite3"
+    assert settings.login.bsn_claim == "bsn"
+    assert not settings.local_http
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("SECRET_KEY", "", "SECRET_KEY is not set."),
+        ("SECRET_KEY", "changeme!", "SECRET_KEY is not base64url."),
+        ("SECRET_KEY", "c2hvcnQ", "SECRET_KEY is too weak."),
+        ("SECRET_KEY", "A" * 64, "SECRET_KEY is too weak."),
+        ("SECRET_KEY_OLD", f"{OLDER},c2hvcnQ", "SECRET_KEY_OLD is too weak."),
+        ("PUBLIC_URL", "", "PUBLIC_URL is not set."),
+        ("PUBLIC_URL", "schuld", "PUBLIC_URL is not a web address"),
+        ("PUBLIC_URL", "ftp://schuld.example", "PUBLIC_URL is not a web address"),
+        ("PUBLIC_URL", "https://", "PUBLIC_URL is not a web address"),
+        ("PUBLIC_URL", "https://a b", "PUBLIC_URL is not a web address"),
+        ("PUBLIC_URL", "https://a.example:99999", "PUBLIC_URL is not a web address"),
+        ("PUBLIC_URL", "http://schuld.example", "PUBLIC_URL must begin with https://."),
+        ("PUBLIC_URL", "https://schuld.example/in", "PUBLIC_URL must be an address without a path"),
+        ("PUBLIC_URL", "https://u:p@schuld.example", "PUBLIC_URL must not hold a query"),
+        ("OIDC_ISSUER", "http://login.example", "OIDC_ISSUER must begin with https://."),
+        ("OIDC_CLIENT_ID", " ", "OIDC_CLIENT_ID is not set."),
+        (
+            "OIDC_PRIVATE_KEY_FILE",
+            "/none",
+            "OIDC_PRIVATE_KEY_FILE names a file that does not exist",
+        ),
+        ("LOCAL_HTTP", "yes", "LOCAL_HTTP must be 1 or 0."),
+        ("LOCAL_HTTP", "1", "LOCAL_HTTP=1 is only for this machine itself, and PUBLIC_URL is not."),
+        ("PROXIES", "-1", "PROXIES must be a whole number."),
+    ],
+)
+def test_a_wrong_setting_is_one_sentence_that_names_it(
+    env: dict[str, str], name: str, value: str, sentence: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_env(env | {name: value})
+
+    assert str(caught.value).startswith(sentence)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.1.2.3", "[::1]"])
+def test_plain_http_is_for_this_machine_itself(env: dict[str, str], host: str) -> None:
+    here = {"PUBLIC_URL": f"http://{host}:8000", "OIDC_ISSUER": f"http://{host}:8001"}
+
+    assert Settings.from_env(env | here | {"LOCAL_HTTP": "1"}).local_http
+
+
+def test_a_weak_secret_is_not_repeated(env: dict[str, str]) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_env(env | {"SECRET_KEY": "geheim-wachtwoord"})
+
+    assert "geheim" not in str(caught.value)
+
+
+def test_settings_show_no_secret(env: dict[str, str]) -> None:
+    given = {
+        "SECRET_KEY_OLD": OLDER,
+        "DATABASE_URL": "postgresql://portal:hunter2@db/portal",
+        "SOURCE_CJIB_SECRET": "letmein",
+    }
+
+    shown = repr(Settings.from_env(env | given))
+
+    assert not [s for s in ("hunter2", "letmein", "x00", "\\x64") if s in shown]
+
+
+def test_sources_keep_their_own_settings(env: dict[str, str]) -> None:
+    settings = Settings.from_env(env | {"SOURCE_CJIB_URL": "https://cjib.example", "HOME": "/"})
+
+    assert settings.sources == {"SOURCE_CJIB_URL": "https://cjib.example"}
+
+
+def test_each_purpose_has_a_key_of_its_own(env: dict[str, str]) -> None:
+    settings = Settings.from_env(env)
+
+    assert len({settings.key_for("a"), settings.key_for("b"), settings.secret}) == 3
