@@ -61,7 +61,7 @@ def portal_client(client_id: str, portal: str, public_key: SigningKey, alg: str)
         client_id=client_id,
         public_key=public_key,
         redirect_uri=f"{portal}/login/callback",
-        post_logout_redirect_uri=f"{portal}/session-ended",
+        post_logout_redirect_uri=f"{portal}/logged-out",
         backchannel_logout_uri=f"{portal}/logout/backchannel",
         id_token_signed_response_alg=alg,
     )

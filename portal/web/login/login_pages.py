@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
-from flask import Blueprint, current_app, make_response, redirect, render_template, request
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
@@ -26,7 +35,7 @@ logger = structlog.get_logger("portal.login")
 def add_login_pages(
     pages: Blueprint, exchange: Exchange, seal: AttemptSeal, ports: LoginPorts, *, local_http: bool
 ) -> None:
-    """``/login`` and ``/login/callback``."""
+    """``/login``, ``/login/callback`` and the pages of what can go wrong there."""
     name = "login" if local_http else "__Host-login"
     cookie: dict[str, Any] = {
         "path": "/",
@@ -42,7 +51,8 @@ def add_login_pages(
         try:
             answer = redirect(exchange.login_url(attempt), 303)
         except LoginRefused as refusal:
-            return _failed(refusal)
+            _note_failure(refusal)
+            return _problem_page(refusal.problem)
         answer.set_cookie(name, seal.seal(attempt), SECONDS, **cookie)
         return answer
 
@@ -57,9 +67,18 @@ def add_login_pages(
             _begin(proven, ports)
             answer = redirect(attempt.after if attempt else FIRST_PAGE, 303)
         except LoginRefused as refusal:
-            answer = _failed(refusal)
+            _note_failure(refusal)
+            answer = redirect(url_for("login.failed", problem=str(refusal.problem)), 303)
         answer.delete_cookie(name, **cookie)
         return answer
+
+    @pages.get("/login/failed/<problem>")
+    @public
+    def failed(problem: str) -> Response:
+        # An address of its own: the one of the callback holds a code, and works only once.
+        if problem not in TEXTS:
+            abort(404)
+        return _problem_page(LoginProblem(problem))
 
 
 def _begin(proven: ProvenLogin, ports: LoginPorts) -> None:
@@ -82,10 +101,13 @@ def _begin(proven: ProvenLogin, ports: LoginPorts) -> None:
         raise LoginRefused(LoginProblem.INTERNAL, "access log") from error
 
 
-def _failed(refusal: LoginRefused) -> Response:
-    """The page of a login that did not succeed. The visitor's session, if any, is left alone."""
+def _note_failure(refusal: LoginRefused) -> None:
     logger.warning("login_failed", problem=str(refusal.problem), detail=refusal.detail)
-    text = TEXTS[refusal.problem]
+
+
+def _problem_page(problem: LoginProblem) -> Response:
+    """The page of a login that did not succeed."""
+    text = TEXTS[problem]
     page = render_template(
         "pages/login_failed.html",
         title=str(text.title),

@@ -17,14 +17,14 @@ from portal.web.login.problem import LoginRefused
 from portal.web.policy import machine, public
 from portal.web.sessions import current_person, provider, sign_out, signed_in
 
-LOGGED_OUT = "/session-ended"
+LOGGED_OUT = "/logged-out"
 logger = structlog.get_logger("portal.login")
 
 
 def add_logout_pages(
     pages: Blueprint, exchange: Exchange, ports: LoginPorts, *, public_url: str
 ) -> None:
-    """``/logout`` and ``/logout/backchannel``."""
+    """``/logout``, ``/logged-out`` and ``/logout/backchannel``."""
     seen = SeenTokens()
 
     @pages.post("/logout")
@@ -36,6 +36,11 @@ def add_logout_pages(
         sign_out()
         onward = _end_session_url(exchange.directory, known.get("id_token"), public_url)
         return _leave(onward) if onward else redirect(LOGGED_OUT, 303)
+
+    @pages.get(LOGGED_OUT)
+    @public
+    def logged_out() -> str:
+        return render_template("pages/logged_out.html")
 
     @pages.post("/logout/backchannel")
     @machine

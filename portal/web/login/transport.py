@@ -9,6 +9,7 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import HTTPError
 
 SECONDS = 3.0
 LARGEST = 256 * 1024
@@ -31,16 +32,19 @@ class BoundedAdapter(HTTPAdapter):
         response = super().send(
             request, stream=True, timeout=SECONDS, verify=verify, cert=cert, proxies={}
         )
+        wire = response.raw
         try:
-            response.raw = io.BytesIO(_read(response, deadline))
+            response.raw = io.BytesIO(_read(wire, deadline))
+        except HTTPError as error:
+            raise requests.ConnectionError("The provider's answer broke off.") from error
         finally:
-            response.close()
+            wire.close()
         return response
 
 
-def _read(response: requests.Response, deadline: float) -> bytes:
+def _read(wire: Any, deadline: float) -> bytes:
     body = bytearray()
-    while chunk := response.raw.read1(16384, decode_content=True):
+    while chunk := wire.read1(16384, decode_content=True):
         body += chunk
         if len(body) > LARGEST:
             raise requests.RequestException("The provider's answer is too large.")
