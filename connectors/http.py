@@ -63,9 +63,7 @@ class SourceClient:
             network_backend=LimitedNetwork(),
         )
 
-    def post(
-        self, path: str, body: bytes, headers: Mapping[str, str], exchange: Exchange
-    ) -> Reply:
+    def post(self, path: str, body: bytes, headers: Mapping[str, str], exchange: Exchange) -> Reply:
         """Ask, and try again after 429, 5xx and transport faults while time is left.
 
         Returns a reply of 200 with JSON, or of 400 to 499. Raises ``SourceFault``: timeout,

@@ -97,9 +97,7 @@ def is_forbidden(address: str, host: str) -> bool:
         found = found.ipv4_mapped or found
     if found.is_loopback:
         return not names_loopback(host)
-    return (
-        found.is_link_local or found.is_multicast or found.is_unspecified or found.is_reserved
-    )
+    return found.is_link_local or found.is_multicast or found.is_unspecified or found.is_reserved
 
 
 def names_loopback(host: str) -> bool:

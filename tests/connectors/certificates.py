@@ -68,9 +68,7 @@ class Authority:
         pem = serialization.Encoding.PEM
         pair.certificate.write_bytes(certificate.public_bytes(pem))
         pair.key.write_bytes(
-            key.private_bytes(
-                pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-            )
+            key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         )
         return pair
 

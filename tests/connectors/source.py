@@ -72,4 +72,3 @@ class Source:
     def _answer(self, request: Request) -> Response:
         self.asked.append(request)
         return self.answering(request)
-
