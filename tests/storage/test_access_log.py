@@ -33,7 +33,9 @@ def test_a_row_of_before_a_new_secret_is_still_found(
     log: SealedAccessLog, database: Database
 ) -> None:
     log.record([entry("login")])
-    renewed = ServerKeys(b"another secret of the server, 32", [b"a secret of the server, 32 bytes."])
+    renewed = ServerKeys(
+        b"another secret of the server, 32", [b"a secret of the server, 32 bytes."]
+    )
     assert [r.action for r in SealedAccessLog(database, renewed).read_for(PERSON)] == ["login"]
 
 
@@ -74,7 +76,9 @@ def test_the_database_refuses_to_change_or_delete_a_row(
 def test_sqlite_refuses_to_replace_a_row(sqlite_url: str, keys: ServerKeys) -> None:
     database = open_database(sqlite_url)
     SealedAccessLog(database, keys).record([entry("login")])
-    replace = "INSERT OR REPLACE INTO access_log SELECT number, at, hash, hash, hash FROM access_log"
+    replace = (
+        "INSERT OR REPLACE INTO access_log SELECT number, at, hash, hash, hash FROM access_log"
+    )
     with pytest.raises(SQLAlchemyError, match="append-only"), database.writing() as connection:
         connection.execute(text(replace))
     database.close()

@@ -82,9 +82,7 @@ def test_the_overview_is_read_with_one_query(answers: SealedAnswers, database: D
     for source in ("cjib", "duo", "svb"):
         kept(answers, answered(source, 100))
     statements: list[str] = []
-    event.listen(
-        database.reads, "before_cursor_execute", lambda *told: statements.append(told[2])
-    )
+    event.listen(database.reads, "before_cursor_execute", lambda *told: statements.append(told[2]))
     answers.summaries()
     assert len(statements) == 1
     assert "session_answer.answer" not in statements[0]

@@ -28,8 +28,8 @@ def visit(sessions: SessionStore, log: SealedAccessLog, clock: Clock) -> Session
     sessions.save(session, clock())
     log.record([entry("login")])
     answer = answered("cjib", 7340219)
-    told = {"reference": "KENMERK-4711", "description": "Te hard gereden"}
-    answer = replace(answer, debts=tuple(replace(debt, **told) for debt in answer.debts))
+    debt = replace(answer.debts[0], reference="KENMERK-4711", description="Te hard gereden")
+    answer = replace(answer, debts=(debt,))
     session.answers.begin(["cjib"], clock())
     session.answers.put(answer, summary_of(answer))
     return session

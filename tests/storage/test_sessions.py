@@ -113,4 +113,3 @@ def test_a_session_has_no_printable_secret(sessions: SessionStore, clock: Clock)
     session = begun(sessions, clock, person="999990019")
     assert "999990019" not in repr(session)
     assert session.token.split(".")[1] not in repr(session)
-

@@ -62,9 +62,6 @@ def test_each_key_is_as_the_last_one_to_change_it_left_it(
 ) -> None:
     result = merged(to_json(stored), to_json(ours), to_json(theirs))
     expected = {
-        name: (theirs if ours.get(name) == stored.get(name) else ours).get(name)
-        for name in "abc"
+        name: (theirs if ours.get(name) == stored.get(name) else ours).get(name) for name in "abc"
     }
-    assert result == to_json(
-        {n: v for n in [*theirs, *ours] if (v := expected[n]) is not None}
-    )
+    assert result == to_json({n: v for n in [*theirs, *ours] if (v := expected[n]) is not None})
