@@ -39,18 +39,19 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 
 def _setting() -> Setting:
-    ports = {}
-    for field, variable in (
-        ("portal_port", "PORT"),
-        ("idp_port", "IDP_PORT"),
-        ("agencies_port", "AGENCIES_PORT"),
-    ):
-        text = os.environ.get(variable)
-        if text and not (text.isdecimal() and 0 < int(text) < 65536):
-            raise DemoStopped(f"{variable} must be a port number, such as 8000.")
-        if text:
-            ports[field] = int(text)
-    return Setting(folder=ROOT / "var" / "demo", **ports)
+    return Setting(
+        folder=ROOT / "var" / "demo",
+        portal_port=_port("PORT", 8000),
+        idp_port=_port("IDP_PORT", 8001),
+        agencies_port=_port("AGENCIES_PORT", 8002),
+    )
+
+
+def _port(variable: str, usual: int) -> int:
+    text = os.environ.get(variable) or str(usual)
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise DemoStopped(f"{variable} must be a port number, such as {usual}.")
+    return int(text)
 
 
 def _welcome(setting: Setting) -> str:
