@@ -19,7 +19,9 @@ from scripts.vendor_list import COMPONENTS, FONTS, ICONS, LICENCES, PACKAGES, li
 STATIC = Path(__file__).resolve().parent.parent / "static"
 THEME = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"
 DARK = "@nl-design-system-community/ma-design-tokens/dist/color-scheme-dark/theme.css"
-NOTE = "/* Made by scripts/vendor.py from NL Design System packages; licence EUPL-1.2 beside it. */\n"
+NOTE = (
+    "/* Made by scripts/vendor.py from NL Design System packages; licence EUPL-1.2 beside it. */\n"
+)
 DECLARED = re.compile(r"(--[\w-]+):\s*([^;}]+)")
 USED = re.compile(r"var\(\s*(--[\w-]+)")
 

@@ -11,8 +11,9 @@ STROKE = (
     ' stroke-linejoin="round"'
 )
 MARK = """<symbol id="mark" viewBox="0 0 40 40">
-<path fill="currentColor" d="M12 2h16a10 10 0 0 1 10 10v16a10 10 0 0 1-10 10H12A10 10 0 0 1 2 28V12A10 10 0 0 1 12 2z"/>
-<path fill="none" stroke="var(--mark-lines, #fff)" stroke-width="3.6" stroke-linecap="round" d="M11 13h18M11 20h11.5M11 27h5"/>
+<rect fill="currentColor" x="2" y="2" width="36" height="36" rx="10"/>
+<path fill="none" stroke="var(--mark-lines, #fff)" stroke-width="3.6" stroke-linecap="round"
+ d="M11 13h18M11 20h11.5M11 27h5"/>
 </symbol>"""
 
 
