@@ -1,4 +1,4 @@
-"""Visits that are over leave the database within a minute, also when nobody asks."""
+"""What is past its term leaves the database within a minute, also when nobody asks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from portal.parts import Parts
 from portal.storage.errors import StorageUnavailable
+from portal.storage.log_purge import purge_log
 
 EVERY = timedelta(minutes=1)
 
@@ -22,8 +23,9 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
         while not stop.wait(every.total_seconds()):
             try:
                 parts.sessions.purge(parts.clock())
+                purge_log(parts.database, parts.keys, parts.clock())
             except StorageUnavailable as error:
-                logger.error("sessions that are over could not be removed: %s", error)
+                logger.error("what is past its term could not be removed: %s", error)
 
     threading.Thread(target=purge, name="purge", daemon=True).start()
     return stop

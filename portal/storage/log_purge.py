@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from portal.storage import sqlite
 from portal.storage.chain import hold_end, purge_content
@@ -27,10 +27,12 @@ def purge_log(database: Database, keys: ServerKeys, now: datetime) -> int:
     Only a run of rows from the beginning goes, so that no row in between can be left out. After a
     clock that jumped, a row may therefore stay until its neighbours are old too.
     """
-    kept_from = select(func.min(table.c.number)).where(table.c.at >= now - KEPT)
+    if not _is_due(database, now):
+        return 0
+    kept_from = select(table.c.number).where(table.c.at >= now - KEPT).order_by(table.c.number)
     with database.writing() as connection:
         end = hold_end(database, connection)
-        first_kept = connection.execute(kept_from).scalar_one()
+        first_kept = connection.execute(kept_from.limit(1)).scalar_one_or_none()
         up_to = first_kept - 1 if first_kept is not None else end.number
         last = select(table.c.hash).where(table.c.number == up_to)
         hashed = connection.execute(last).scalar_one_or_none()
@@ -44,3 +46,10 @@ def purge_log(database: Database, keys: ServerKeys, now: datetime) -> int:
         with database.reading() as connection:
             sqlite.forget_deleted(connection)
     return count
+
+
+def _is_due(database: Database, now: datetime) -> bool:
+    oldest = select(table.c.at).order_by(table.c.number).limit(1)
+    with database.reading() as connection:
+        at = connection.execute(oldest).scalar_one_or_none()
+    return at is not None and at < now - KEPT

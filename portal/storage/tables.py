@@ -58,7 +58,6 @@ access_log = Table(
     Column("sealed", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Index("ix_access_log_person", "person", "number"),
-    Index("ix_access_log_at", "at"),
 )
 
 access_log_purge = Table(

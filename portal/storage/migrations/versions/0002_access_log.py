@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_access_log"),
     )
     op.create_index("ix_access_log_person", "access_log", ["person", "number"])
-    op.create_index("ix_access_log_at", "access_log", ["at"])
     op.create_table(
         "access_log_purge",
         sa.Column("up_to", sa.BigInteger, autoincrement=False, nullable=False),
