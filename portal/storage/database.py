@@ -79,4 +79,7 @@ def _translated() -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, NoFreeConnection) as error:
-        raise unavailable(error) from None
+        told = unavailable(error)
+        if told is None:
+            raise
+        raise told from None

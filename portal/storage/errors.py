@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, ProgrammingError, SQLAlchemyError
 
 
 class StorageUnavailable(Exception):
@@ -26,6 +26,7 @@ _CAUSES = {
     "not a database": "The database file is damaged or is not a database",
     "malformed": "The database file is damaged or is not a database",
     "no such table": "The database has no tables yet: run `portal migrate`",
+    'role "': "The database server refused the name or the password",
     "does not exist": "The database or a table in it does not exist: run `portal migrate`",
     "authentication failed": "The database server refused the name or the password",
     "QueuePool limit": "The database has no free connection: all are in use",
@@ -33,10 +34,15 @@ _CAUSES = {
 }
 
 
-def unavailable(error: SQLAlchemyError) -> StorageUnavailable:
-    """Translate an error of the database into one sentence; nothing of the statement is kept."""
+def unavailable(error: SQLAlchemyError) -> StorageUnavailable | None:
+    """Translate an error of the database into one sentence; nothing of the statement is kept.
+
+    None when the statement itself is wrong: that is a fault in the code, and stays one.
+    """
     told = str(getattr(error, "orig", None) or error)
     for sign, sentence in _CAUSES.items():
         if sign in told:
             return StorageUnavailable(f"{sentence}.")
+    if isinstance(error, ProgrammingError | DataError):
+        return None
     return StorageUnavailable("The database does not answer: check that it runs and is reachable.")

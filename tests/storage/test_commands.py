@@ -70,6 +70,14 @@ def test_a_command_without_tables_says_what_to_do(tmp_path: Path, command: list[
     assert portal(url, *command) == (2, "", told)
 
 
+def test_going_back_is_asked_twice_since_it_deletes_the_log(sqlite_url: str) -> None:
+    told = "portal: Going back deletes data: say --delete-data as well.\n"
+    assert portal(sqlite_url, "migrate", "base") == (2, "", told)
+    assert portal(sqlite_url, "log", "verify")[0] == 0
+    assert portal(sqlite_url, "migrate", "base", "--delete-data")[0] == 0
+    assert portal(sqlite_url, "log", "verify")[0] == 2
+
+
 def test_a_missing_secret_is_one_sentence(sqlite_url: str) -> None:
     assert portal(sqlite_url, "purge", secret="") == (2, "", "portal: SECRET_KEY is not set.\n")
 

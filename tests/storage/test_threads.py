@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 from portal.storage.access_log import SealedAccessLog
-from portal.storage.database import Database
+from portal.storage.database import Database, open_database
 from portal.storage.log_check import check_log
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
@@ -67,3 +67,16 @@ def test_the_log_stays_one_chain_when_many_write_at_once(
         list(pool.map(lambda _: log.record([entry("ask"), entry("answer")]), range(60)))
     found = check_log(database, keys)
     assert (found.rows, found.broken) == (120, None)
+
+
+def test_the_log_stays_one_chain_when_two_processes_write(
+    database: Database, database_url: str, keys: ServerKeys
+) -> None:
+    """Two opened databases stand in no common line, as two processes do."""
+    other = open_database(database_url)
+    logs = [SealedAccessLog(database, keys), SealedAccessLog(other, keys)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: logs[number % 2].record([entry()]), range(60)))
+    found = check_log(database, keys)
+    assert (found.rows, found.broken) == (60, None)
+    other.close()
