@@ -40,6 +40,9 @@ from portal.web.sessions import add_login
 from portal.web.static_files import add_static_files
 from portal.web.templates import add_templates
 
+DOWN = (StorageUnavailable, LogUnavailable, SealBroken)
+"""What the parts raise while they cannot work."""
+
 
 def system_clock() -> datetime:
     """The present instant."""
@@ -92,7 +95,7 @@ def _add_house_rules(app: Flask, settings: Settings) -> None:
     add_login(app)
     add_csrf(app)
     add_guard(app)
-    add_errors(app, unavailable=(StorageUnavailable, LogUnavailable, SealBroken))
+    add_errors(app, unavailable=DOWN)
     add_page_headers(app)
 
 
@@ -106,7 +109,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield debt.blueprint(about_debts)
     yield export.blueprint(about_debts)
     yield session_pages.blueprint()
-    yield quick_exit.blueprint(secure=secure)
+    yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
     yield language.blueprint(secure=secure)
     yield health.blueprint(parts.database.check_writable)
     if settings.show_components:

@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 from flask import Flask, Response, g, request
@@ -40,8 +40,8 @@ def scrubbed(text: str) -> str:
     return text
 
 
-def set_up_logs() -> None:
-    """One line of JSON per event on standard error, for our own and for library logs."""
+def set_up_logs(stream: TextIO | None = None) -> None:
+    """One line of JSON per event, for our own and for library logs; standard error by default."""
     before: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -52,9 +52,8 @@ def set_up_logs() -> None:
     structlog.configure(
         processors=[*before, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stream)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=before, processor=structlog.processors.JSONRenderer()
