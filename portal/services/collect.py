@@ -19,7 +19,7 @@ from portal.services.ports import AccessLog, AnswerStore, Connector, LogEntry, S
 from portal.services.summary import KeyOf, summarise
 
 THREADS_PER_SOURCE = 16
-LONGEST_WAIT = timedelta(seconds=8)
+LONGEST_WAIT = timedelta(seconds=2)
 """How long a question may stand in line before it is not asked any more."""
 
 logger = logging.getLogger(__name__)
