@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from portal.domain.amounts import Amounts
 from portal.domain.event import (
@@ -102,7 +103,7 @@ def _follow(tally: Tally, ordered: tuple[Event, ...]) -> date | None:
     """
     held: Stage | None = None
     since: date | None = None
-    for event, following in zip(ordered, (*ordered[1:], None), strict=True):
+    for event, following in zip_longest(ordered, ordered[1:]):
         tally.add(event)
         if following is not None and following.at == event.at:
             continue

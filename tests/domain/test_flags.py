@@ -45,3 +45,9 @@ def test_the_day_of_a_stated_balance_is_a_day_in_amsterdam():
 
 def test_no_stated_balance_is_no_mismatch():
     assert not standing("2026-04-01", OWED).mismatch
+
+
+def test_a_debt_of_which_nothing_happened_yet_has_a_standing():
+    known = standing("2026-11-21", imposed("2026-12-01", 100))
+
+    assert (known.stage, known.stage_since, known.outstanding_cents) == ("imposed", None, 0)
