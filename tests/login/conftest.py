@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from demo.idp.keys import new_signing_key, write_client_key
-from portal.app import create_app
+from portal.app import create_app, parts_of
 from portal.settings import LoginSettings, Settings
 from tests.login.browser import Browser
 from tests.login.provider import Forge, provider_app
@@ -56,6 +57,7 @@ class Opener:
     def __init__(self, place: Served, database_url: str, key: Path, clock: Clock) -> None:
         self._place, self._database_url = place, database_url
         self._key, self._clock = key, clock
+        self._app: Flask | None = None
 
     def __call__(self, issuer: str, **login: Any) -> None:
         """Serve a portal that trusts this issuer."""
@@ -68,13 +70,24 @@ class Opener:
             database_url=self._database_url,
             local_http=True,
         )
-        self._place.start(create_app(settings, connectors=(), agencies=(), clock=self._clock))
+        self._app = create_app(settings, connectors=(), agencies=(), clock=self._clock)
+        self._place.start(self._app)
+
+    def close(self) -> None:
+        """Stop what the portal started."""
+        if self._app is not None:
+            self._place.stop()
+            parts_of(self._app).close()
 
 
 @pytest.fixture
-def open_portal(portal: Served, sqlite_url: str, client_key: Path, clock: Clock) -> Opener:
+def open_portal(
+    portal: Served, sqlite_url: str, client_key: Path, clock: Clock
+) -> Iterator[Opener]:
     """Opens the portal for one provider."""
-    return Opener(portal, sqlite_url, client_key, clock)
+    opener = Opener(portal, sqlite_url, client_key, clock)
+    yield opener
+    opener.close()
 
 
 @pytest.fixture
