@@ -5,7 +5,7 @@ import { warnBeforeEnd } from "./js/session-warning.js";
 import { closeMenu, offerPrint } from "./js/small.js";
 
 const behaviours = {
-  progress: completeItself,
+  "self-completing": completeItself,
   "quick-exit": leaveQuickly,
   "session-warning": warnBeforeEnd,
   menu: closeMenu,

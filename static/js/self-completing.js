@@ -1,5 +1,5 @@
 // Asks each second for the same part of the page, until nothing more is to come.
-// The part has an id, data-url (as long as there is more) and data-said: what a screen reader
+// The part has an id, data-url (as long as there is more) and data-status: what a screen reader
 // hears when it is complete.
 const EVERY = 1000;
 const PATIENCE = 60;
@@ -37,7 +37,7 @@ function replace(part, fresh) {
     part.replaceWith(fresh);
   }
   // Said once, at the end: a screen reader is not interrupted for each answer.
-  if (!fresh.dataset.url) document.getElementById("live").textContent = fresh.dataset.said ?? "";
+  if (!fresh.dataset.url) document.getElementById("live").textContent = fresh.dataset.status ?? "";
 }
 
 function keyOf(element) {
