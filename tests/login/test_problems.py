@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 import requests
 
@@ -82,6 +85,17 @@ def test_each_error_of_the_provider_has_a_page(browser: Browser, error: str, sta
     assert page.status_code == status
     assert "secret" not in page.text
     assert "<script>alert" not in page.text
+    assert not browser.is_logged_in()
+
+
+@pytest.mark.usefixtures("provider")
+def test_without_an_access_log_nobody_gets_in(browser: Browser, sqlite_url: str) -> None:
+    back = browser.choose(browser.go_to_provider())
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as database:
+        database.execute("ALTER TABLE access_log RENAME TO gone")
+    page = browser.come_back(back)
+    assert page.status_code == 503
+    assert "Er is iets mis op onze website." in words_of(page)
     assert not browser.is_logged_in()
 
 
