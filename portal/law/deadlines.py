@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from portal.law import loader
@@ -52,6 +52,10 @@ class Deadline:
     received_by: date | None
 
 
+_CERTAINLY_ENOUGH = 14
+"""Two weeks always hold two working days, so a longer term need not be looked through."""
+
+
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order of ``deadlines.yaml``."""
     return tuple(_all().values())
@@ -62,6 +66,7 @@ def rule(rule_id: str) -> Rule:
     return _all()[rule_id]
 
 
+@lru_cache(maxsize=10_000)
 def deadline(rule_id: str, start: date) -> Deadline:
     """The last day of a term that is counted from the day ``start``. Raises ``KeyError``."""
     found = rule(rule_id)
@@ -103,7 +108,7 @@ def _moved(found: Rule, start: date, end: date) -> date:
         return end
     least = limits["working_days"]
     end = next_working_day(end)
-    if (end - start).days >= least["from_days"]:
+    if least["from_days"] <= (end - start).days <= _CERTAINLY_ENOUGH:
         while working_days_between(start, end) < least["at_least"]:
             end = next_working_day(end + timedelta(days=1))
     return end

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from portal.law import loader
@@ -54,6 +54,7 @@ class LawValue:
         return int((self.value * cents / 100 + Decimal("0.5")).to_integral_value("ROUND_FLOOR"))
 
 
+@lru_cache(maxsize=10_000)
 def value_on(value_id: str, on: date) -> LawValue:
     """The value that holds on a day. Raises ``NotInForce`` before its first day, ``KeyError``
     for an unknown id."""
