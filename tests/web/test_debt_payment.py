@@ -33,8 +33,8 @@ def debt_page(client_with: ClientWith, *history: object, **facts: object) -> Pag
 def to_pay(page: Page) -> dict[str, str]:
     """What to fill in at the bank."""
     section = next(s for s in page.all("section") if s.get("aria-labelledby") == "pay")
-    rows = [list(row) for row in section.iter("div")]
-    return {words(term): words(value) for term, value in rows}
+    pairs = zip(section.iter("dt"), section.iter("dd"), strict=True)
+    return {words(term): words(value) for term, value in pairs}
 
 
 def test_the_page_tells_amount_day_account_and_reference(client_with: ClientWith) -> None:

@@ -46,6 +46,7 @@ class DebtText:
     bailiff: Transferred | None
     measures: tuple[MeasureText, ...]
     taken_from_income: bool
+    may_wait: bool
     mismatch: Mismatch | None
     payment: Payment | None
     rows: list[Row]
@@ -74,6 +75,7 @@ def debt_text(standing: Standing, agencies: Agencies) -> DebtText:
         bailiff=at_bailiff(standing),
         measures=measures_of(standing),
         taken_from_income=is_taken_from_income(standing),
+        may_wait=standing.paused is not None or is_taken_from_income(standing),
         mismatch=mismatch_of(standing),
         payment=payment_of(standing, agencies.get(debt.collector)),
         rows=build_up(standing),

@@ -48,7 +48,11 @@ STEPS: dict[str, Term] = {
              "om van te leven."),
         "vordering of beslag",
     ),
-    "goods": MEASURES["goods_seizure"],
+    "goods": Term(
+        lazy("Beslag op spullen"),
+        lazy("Een deurwaarder mag spullen van u verkopen. Wat u echt nodig heeft, mag u houden."),
+        "beslag op goederen",
+    ),
     "set_off": MEASURES["set_off"],
     "collection_agency": Term(
         lazy("Een bedrijf int het geld"),
@@ -64,7 +68,7 @@ STEPS: dict[str, Term] = {
         "aankondiging",
     ),
     "report": Term(
-        lazy("U bent aangemeld bij het CAK"),
+        lazy("Aanmelding bij het CAK"),
         lazy("U betaalt de premie dan aan het CAK. Die premie is hoger."),
         "melding wanbetaling",
     ),
@@ -84,7 +88,11 @@ STEPS: dict[str, Term] = {
         "overdracht aan het CJIB",
     ),
     "detention": MEASURES["detention"],
-    "licence": MEASURES["licence"],
+    "licence": Term(
+        lazy("Inname van uw rijbewijs"),
+        lazy("U moet uw rijbewijs een tijd inleveren. Bel de organisatie voordat het zover komt."),
+        "inname van het rijbewijs",
+    ),
 }  # fmt: skip
 
 BY_REGIME: dict[tuple[Regime, str], Term] = {
