@@ -1,4 +1,4 @@
-"""The only way to a source: POST, limited in time and size, without redirects or proxy.
+"""The only way to a source: limited in time and size, without redirects or proxy.
 
 It stands on httpcore2, the layer under httpx2: that has no cookies to mix people up, follows no
 redirect, reads no proxy from the environment, unpacks nothing by itself and logs no address.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
@@ -41,6 +41,17 @@ class Passing(SourceFault):
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: only what may safely be done twice. ``fine`` are the statuses of a success."""
+
+    method: str
+    path: str
+    body: bytes
+    headers: Mapping[str, str]
+    fine: Container[int] = (200,)
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A reply that may be read. ``body`` is empty unless ``media`` says JSON."""
 
@@ -64,16 +75,20 @@ class SourceClient:
         )
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str], exchange: Exchange) -> Reply:
+        """Ask with POST: see ``send``."""
+        return self.send(Question("POST", path, body, headers), exchange)
+
+    def send(self, question: Question, exchange: Exchange) -> Reply:
         """Ask, and try again after 429, 5xx and transport faults while time is left.
 
-        Returns a reply of 200 with JSON, or of 400 to 499. Raises ``SourceFault``: timeout,
-        unreachable, busy, http_error, redirect, too_large, not_json.
+        Returns a reply with JSON and a status that is fine, or of 400 to 499. Raises
+        ``SourceFault``: timeout, unreachable, busy, http_error, redirect, too_large, not_json.
         """
         sent: dict[bytes | str, bytes | str] = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
         }
-        sent.update(headers.items())
+        sent.update(question.headers.items())
 
         def worth_another_try(fault: Exception) -> bool | float:
             return _worth_another_try(fault, exchange)
@@ -86,7 +101,7 @@ class SourceClient:
             wait_jitter=0.1,
         ):
             with attempt, exchange.attempt():
-                return self._once(path, body, sent, exchange)
+                return self._once(question, sent, exchange)
         raise SourceFault("internal")
 
     def close(self) -> None:
@@ -94,18 +109,18 @@ class SourceClient:
         self._pool.close()
 
     def _once(
-        self, path: str, body: bytes, headers: Mapping[bytes | str, bytes | str], exchange: Exchange
+        self, question: Question, headers: Mapping[bytes | str, bytes | str], exchange: Exchange
     ) -> Reply:
         left = {"pool": exchange.seconds_left()}
         try:
             with self._pool.stream(
-                "POST",
-                self._address.under(path),
+                question.method,
+                self._address.under(question.path),
                 headers=headers,
-                content=body,
+                content=question.body,
                 extensions={"timeout": left},
             ) as response:
-                return _read(response, exchange)
+                return _read(response, exchange, question.fine)
         except httpcore2.TimeoutException:
             raise SourceFault("timeout") from None
         except (httpcore2.NetworkError, httpcore2.ProtocolError):
@@ -122,7 +137,7 @@ def _worth_another_try(fault: Exception, exchange: Exchange) -> bool | float:
     return wait if exchange.allows(wait) else False
 
 
-def _read(response: httpcore2.Response, exchange: Exchange) -> Reply:
+def _read(response: httpcore2.Response, exchange: Exchange, fine: Container[int]) -> Reply:
     status = response.status
     if 300 <= status < 400:
         raise SourceFault("redirect")
@@ -130,11 +145,11 @@ def _read(response: httpcore2.Response, exchange: Exchange) -> Reply:
         raise Passing("busy", _retry_after(_header(response.headers, b"retry-after")))
     if status >= 500:
         raise Passing("http_error")
-    if status != 200 and status < 400:
+    if status not in fine and status < 400:
         raise SourceFault("http_error")
     media = _media(_header(response.headers, b"content-type"))
     if not _is_json(media):
-        if status == 200:
+        if status < 400:
             raise SourceFault("not_json", rejected=True)
         return Reply(status, media, b"")
     encoding = _header(response.headers, b"content-encoding").strip().lower()

@@ -59,14 +59,19 @@ def connect(
 
 def connector(facts: AgencyFile, endpoint: Endpoint, *, limits: Limits | None = None) -> AgencyApi:
     """The connector of one agency in the dialect it speaks. Raises ``EndpointError``."""
+    client = client_of(facts, endpoint)
+    login = Login(client, endpoint.credentials)
+    return AgencyApi(facts.agency(), client, login, _reader(facts, endpoint), limits=limits)
+
+
+def client_of(facts: AgencyFile, endpoint: Endpoint) -> SourceClient:
+    """The way to one agency. Raises ``EndpointError`` when its certificate files do not fit."""
     try:
-        client = SourceClient(endpoint.address, endpoint.certificates)
+        return SourceClient(endpoint.address, endpoint.certificates)
     except OSError:
         raise EndpointError(
             f"The certificate files of {facts.id} cannot be read or do not fit together."
         ) from None
-    login = Login(client, endpoint.credentials)
-    return AgencyApi(facts.agency(), client, login, _reader(facts, endpoint), limits=limits)
 
 
 def read_agency(folder: Path) -> AgencyFile:

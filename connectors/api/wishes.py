@@ -1,0 +1,123 @@
+"""What each kind of request holds. The nouns, and why they are there: portal/domain/request.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from connectors.api.values import AgencyName, Language
+from connectors.wire.events import Wire
+from connectors.wire.primitives import (
+    Cents,
+    CentsOrZero,
+    Day,
+    Flag,
+    Identifier,
+    Instant,
+    Kind,
+    Text,
+)
+from portal.domain import request, vocabulary
+
+Debts = Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=100)]
+
+
+class ContactWish(Wire):
+    """How the citizen wants to be reached about this request."""
+
+    channel: request.ContactChannel
+    value: Text | None = None
+    name: Text | None = None
+    times: Text | None = None
+
+
+class Part(Wire):
+    """One part of an arrangement."""
+
+    due: Day
+    cents: Cents
+
+
+Parts = Annotated[tuple[Part, ...], Field(min_length=1, max_length=600)]
+
+
+class ArrangementWish(Wire):
+    """Paying in parts: by the agency's own rules (standard) or made to measure (custom)."""
+
+    debts: Debts
+    form: request.ArrangementForm
+    parts: Parts
+    explanation: Text | None = None
+
+
+class ObjectionWish(Wire):
+    """Not agreeing with a decision."""
+
+    debt: Identifier
+    remedy: vocabulary.Remedy
+    grounds: Text | None = None
+    grounds_follow: Flag = False
+    asks_suspension: Flag = False
+
+
+class PauseWish(Wire):
+    """Holding the collection for a while."""
+
+    debts: Debts
+    reason: vocabulary.PauseReason
+    until: Day | None = None
+    explanation: Text | None = None
+
+
+class ClaimedPayment(Wire):
+    """A payment that the citizen says they made."""
+
+    cents: Cents
+    paid_on: Day
+    reference: Text | None = None
+
+
+class CorrectionWish(Wire):
+    """Data that are wrong."""
+
+    debt: Identifier
+    wrong: request.WhatIsWrong
+    explanation: Text
+    payment: ClaimedPayment | None = None
+
+
+class MessageWish(Wire):
+    """A question, or an answer to a question of the agency."""
+
+    text: Text
+    debt: Identifier | None = None
+    about: Identifier | None = None
+    call_back: Flag = False
+
+
+class SharedDebt(Wire):
+    """One line of the overview that the citizen chose to share."""
+
+    agency: AgencyName
+    outstanding_cents: CentsOrZero
+    stage: Kind
+
+
+class Consent(Wire):
+    """What the citizen agreed to."""
+
+    text_version: Identifier
+    language: Language
+    fields: tuple[Kind, ...] = Field(max_length=50)
+    given_at: Instant
+    ends_on: Day
+
+
+class DebtHelpWish(Wire):
+    """Asking a municipality for help with debts."""
+
+    consent: Consent
+    urgency: request.Urgency | None = None
+    wishes: Text | None = None
+    overview: tuple[SharedDebt, ...] | None = Field(default=None, max_length=1000)
