@@ -30,8 +30,11 @@ def parse_answer(
     read = strict_json.load(body)
     if not isinstance(read, dict):
         raise AnswerRejected("bad_structure")
-    agency = _check_envelope(read, source, person_hash)
-    debts, rejected = read_debts(read["debts"], agency, today)
+    agency = check_told(read, source=source, person_hash=person_hash)
+    told = read.get("debts")
+    if not isinstance(told, list) or len(told) > MAX_DEBTS:
+        raise AnswerRejected("bad_structure")
+    debts, rejected = read_debts(told, agency, today)
     return SourceAnswer(
         source=agency,
         status="answered",
@@ -41,7 +44,11 @@ def parse_answer(
     )
 
 
-def _check_envelope(read: dict[str, Any], source: str | None, person_hash: str | None) -> str:
+def check_told(read: dict[str, Any], *, source: str | None, person_hash: str | None) -> str:
+    """Which agency tells this, once version, agency and person are right.
+
+    Raises ``AnswerRejected``: unknown_version, wrong_agency, wrong_person.
+    """
     version, agency, person = read.get("version"), read.get("agency"), read.get("person")
     if not isinstance(version, str) or not version.startswith("1."):
         raise AnswerRejected("unknown_version")
@@ -49,8 +56,6 @@ def _check_envelope(read: dict[str, Any], source: str | None, person_hash: str |
         raise AnswerRejected("wrong_agency")
     if person_hash is not None and not _same_person(person, person_hash):
         raise AnswerRejected("wrong_person")
-    if not isinstance(read.get("debts"), list) or len(read["debts"]) > MAX_DEBTS:
-        raise AnswerRejected("bad_structure")
     return agency
 
 

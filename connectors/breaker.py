@@ -13,7 +13,12 @@ Answer = TypeVar("Answer")
 
 MOST_FAILURES = 3
 PAUSE_SECONDS = 60.0
-IN_TROUBLE = frozenset({"timeout", "unreachable", "busy", "http_error", "redirect", "login_failed"})
+IN_TROUBLE = frozenset(
+    {
+        *("timeout", "unreachable", "busy", "http_error", "redirect", "login_failed"),
+        *("wrong_certificate", "not_signed", "bad_signature", "stale_signature", "replayed"),
+    }
+)
 OPENS_AT_ONCE = frozenset({"wrong_person"})
 
 

@@ -28,6 +28,10 @@ ANSWER_REASONS = (
     "wrong_agency",
     "wrong_person",
     "bad_date",
+    "not_signed",
+    "bad_signature",
+    "stale_signature",
+    "replayed",
 )
 
 DEBT_REASONS = (

@@ -53,11 +53,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply that may be read. ``body`` is empty unless ``media`` says JSON."""
+    """A reply that may be read. ``body`` is empty unless ``media`` says JSON.
+
+    ``signature`` is what the header ``JWS-Signature`` says, not held against anything yet.
+    """
 
     status: int
     media: str
     body: bytes
+    signature: str = ""
 
 
 class SourceClient:
@@ -154,7 +158,7 @@ def _read(response: httpcore2.Response, exchange: Exchange, fine: Container[int]
         return Reply(status, media, b"")
     encoding = _header(response.headers, b"content-encoding").strip().lower()
     body = unpack(response.iter_stream(), encoding, exchange.limits.unpacked_bytes)
-    return Reply(status, media, body)
+    return Reply(status, media, body, _header(response.headers, b"jws-signature").strip())
 
 
 def _header(headers: _Headers, name: bytes) -> str:
