@@ -59,6 +59,20 @@ def test_a_measure_that_was_not_taken_is_not_called_past(client_with: ClientWith
     assert not [name for name in rungs(page) if name.startswith("Geld gaat") and "geweest" in name]
 
 
+def test_a_letter_that_never_came_is_not_called_past(client_with: ClientWith) -> None:
+    history = (imposed("2026-05-01", 1000), demanded("2026-05-01", "2026-06-15"))
+    page = debt_page(client_with, *history, enforced("2026-07-01", "set_off"), regime="benefits")
+
+    assert [name for name in rungs(page) if "geweest" in name] == ["De beslissing (geweest)"]
+
+
+def test_a_settled_debt_shows_only_the_steps_it_went_through(client_with: ClientWith) -> None:
+    page = debt_page(client_with, *REMINDED, paid("2026-11-10", 16500))
+
+    assert rungs(page) == ["De boete (geweest)", "Eerste herinnering (geweest)"]
+    assert "Wat komt hierna?" not in page.text
+
+
 def test_the_build_up_adds_up_to_what_is_left(client_with: ClientWith) -> None:
     page = debt_page(client_with, *REMINDED, paid("2026-11-10", 5000), reduced("2026-11-11", 500))
 

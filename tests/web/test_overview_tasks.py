@@ -76,4 +76,4 @@ def test_a_handful_of_tasks_is_shown_and_the_others_are_counted(client_with: Cli
     page = overview_of(client_with, answering("cjib", *many))
 
     assert len(tasks(page)) == 5
-    assert "Nog 3 schulden hebben een datum in de komende 4 weken." in page.text
+    assert "Bij nog 3 schulden is de datum bijna of al voorbij." in page.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from portal.domain.event import EnforcementStarted
+from portal.domain.event import EnforcementStarted, PaymentDemanded
 from portal.domain.standing import Standing
 from portal.law.procedure import Step
 from portal.services.ladder import Ladder, Rung, ladder_for
@@ -37,24 +37,20 @@ def place_of(standing: Standing) -> tuple[RungText, ...]:
 
 
 def _is_shown(rung: Rung, standing: Standing, ladder: Ladder) -> bool:
-    """A measure is said to be past only when it was taken; a side road only when it is taken."""
+    """A step is said to be past only when it happened; a side road is named only when taken."""
     if rung.status in ("current", "next"):
         return True
-    if ladder.current is None and standing.stage == "settled":
-        return _happened(rung.step, standing)
     if rung.status == "done":
-        return rung.step.stage != "enforcement" or _happened(rung.step, standing)
+        return rung.step is ladder.procedure.steps[0] or _happened(rung.step, standing)
     return not rung.step.side and rung.step.id not in NOT_IN_SIGHT
 
 
 def _happened(step: Step, standing: Standing) -> bool:
     measures = {e.measure for e in standing.timeline if isinstance(e, EnforcementStarted)}
-    forms = {getattr(event, "form", None) for event in standing.timeline}
-    return bool(measures.intersection(step.measures)) or bool(forms.intersection(_stages(step)))
-
-
-def _stages(step: Step) -> tuple[str, ...]:
-    return (step.stage, *step.also)
+    forms = [e.form for e in standing.timeline if isinstance(e, PaymentDemanded)]
+    if step.id == "second_reminder" and forms.count("reminder") > 1:
+        return True
+    return bool(measures.intersection(step.measures)) or step.stage in forms
 
 
 def _text(rung: Rung, term: Term) -> RungText:
