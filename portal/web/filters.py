@@ -7,20 +7,20 @@ markup that keeps its own direction in a right-to-left page and never breaks acr
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date, format_time
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_decimal
 from flask import Flask
 from markupsafe import Markup
 
 from portal.domain.calendar import AMSTERDAM, amsterdam_day
 from portal.domain.money import Money
+from portal.web.euros import euro_form
 from portal.web.i18n import _, current_language
 
 KEPT = 4096
-"""How many written amounts, days and times are remembered: Babel takes its time for each."""
+"""How many written days and times are remembered: Babel takes its time for each."""
 
 
 def money_text(amount: Money | int) -> str:
@@ -28,21 +28,18 @@ def money_text(amount: Money | int) -> str:
     cents = amount.cents if isinstance(amount, Money) else amount
     if type(cents) is not int:
         raise TypeError("An amount is a whole number of cents.")
-    return _euros(cents, current_language().code)
-
-
-@lru_cache(maxsize=KEPT)
-def _euros(cents: int, code: str) -> str:
-    return format_currency(Decimal(cents).scaleb(-2), "EUR", locale=code)
+    return euro_form(current_language().code).write(cents)
 
 
 def money(amount: Money | int) -> Markup:
     """The amount on a page."""
-    return Markup('<bdi class="amount" dir="ltr">{}</bdi>').format(money_text(amount))
+    return Markup('<bdi class="amount" dir="ltr">%s</bdi>') % money_text(amount)
 
 
 def number(value: int) -> str:
     """A whole number with the separators of the language."""
+    if 0 <= value < 1000:
+        return str(value)  # nothing to separate
     return format_decimal(value, locale=current_language().locale)
 
 
@@ -60,7 +57,7 @@ def _long_day(shown: date, code: str) -> str:
 def day(value: date) -> Markup:
     """A day on a page."""
     shown = amsterdam_day(value) if isinstance(value, datetime) else value
-    return Markup('<time datetime="{}">{}</time>').format(shown.isoformat(), day_text(shown))
+    return _time(shown.isoformat(), day_text(shown))
 
 
 def weekday_text(day: date) -> str:
@@ -70,7 +67,7 @@ def weekday_text(day: date) -> str:
 
 def weekday(value: date) -> Markup:
     """A day with its name, on a page."""
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), weekday_text(value))
+    return _time(value.isoformat(), weekday_text(value))
 
 
 def clock_text(instant: datetime) -> str:
@@ -85,10 +82,7 @@ def _short_time(instant: datetime, code: str) -> str:
 
 def clock(instant: datetime) -> Markup:
     """The time of day, on a page."""
-    local = instant.astimezone(AMSTERDAM)
-    return Markup('<time dir="ltr" datetime="{}">{}</time>').format(
-        local.isoformat(timespec="seconds"), clock_text(instant)
-    )
+    return _time(_machine_read(instant), clock_text(instant))
 
 
 def moment_text(instant: datetime) -> str:
@@ -98,15 +92,20 @@ def moment_text(instant: datetime) -> str:
 
 def moment(instant: datetime) -> Markup:
     """An instant on a page. Refuses one without a zone."""
-    local = instant.astimezone(AMSTERDAM)
-    return Markup('<time datetime="{}">{}</time>').format(
-        local.isoformat(timespec="seconds"), moment_text(instant)
-    )
+    return _time(_machine_read(instant), moment_text(instant))
 
 
 def code(text: str) -> Markup:
     """A reference, IBAN or phone number: kept together, left to right, read as one thing."""
-    return Markup('<bdi class="code" dir="ltr" translate="no">{}</bdi>').format(text)
+    return Markup('<bdi class="code" dir="ltr" translate="no">%s</bdi>') % text
+
+
+def _time(machine_read: str, text: str) -> Markup:
+    return Markup('<time datetime="%s">%s</time>') % (machine_read, text)
+
+
+def _machine_read(instant: datetime) -> str:
+    return instant.astimezone(AMSTERDAM).isoformat(timespec="seconds")
 
 
 FILTERS = (

@@ -6,6 +6,7 @@ Dutch is the source: a message is its own Dutch text. The list below is the only
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from babel import Locale
 from flask import g, has_request_context, request
@@ -40,12 +41,13 @@ BY_CODE = {language.code: language for language in LANGUAGES}
 
 def current_language() -> Language:
     """The language of this visitor; Dutch outside a request."""
-    if not has_request_context():
+    try:
+        return cast(Language, g.language)
+    except AttributeError:  # not chosen yet in this request
+        g.language = _chosen() if has_request_context() else SOURCE
+        return cast(Language, g.language)
+    except RuntimeError:  # outside the app
         return SOURCE
-    if "language" not in g:
-        g.language = _chosen()
-    found: Language = g.language
-    return found
 
 
 def _chosen() -> Language:

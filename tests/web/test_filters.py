@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 
 import pytest
+from babel.numbers import format_currency
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.domain.money import Money
 from portal.web import filters
+from portal.web.euros import euro_form
 
 
 def _plain(text: str) -> str:
@@ -37,6 +40,15 @@ def test_no_cent_is_lost_in_writing(cents: int) -> None:
     digits = "".join(c for c in filters.money_text(cents) if c.isdigit())
 
     assert int(digits) == cents
+
+
+@given(
+    st.integers(min_value=-(10**15), max_value=10**15), st.sampled_from(["nl", "en", "ar", "fr"])
+)
+def test_euros_are_written_as_babel_writes_them(cents: int, code: str) -> None:
+    babel = format_currency(Decimal(cents).scaleb(-2), "EUR", locale=code)
+
+    assert euro_form(code).write(cents) == babel
 
 
 @pytest.mark.parametrize("wrong", [12.5, "12", None, True])
