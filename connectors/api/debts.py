@@ -12,7 +12,7 @@ from connectors.answer import MAX_DEBTS
 from connectors.api.values import AgencyName, PersonHash, PersonNumber, Version
 from connectors.wire.debt import MAX_EVENTS, DebtModel
 from connectors.wire.events import EVENT_MODELS, EventModel, OtherEvent, Wire
-from connectors.wire.primitives import Instant
+from connectors.wire.primitives import Flag, Instant
 
 if TYPE_CHECKING:
     AnyEvent = EventModel
@@ -51,9 +51,12 @@ class PersonQuestion(Wire):
 
 
 class PersonKnown(Wire):
-    """Whether the agency has anything about this person."""
+    """Whether the agency has anything about this person; it names both, as every answer does."""
 
-    known: bool
+    version: Version
+    agency: AgencyName
+    person: PersonHash
+    known: Flag
 
 
 class TokenGiven(Wire):

@@ -19,7 +19,7 @@ class Operation:
     """One method at one address.
 
     ``side`` serves it; ``proof`` is how the caller shows who it is. ``answers`` has the model per
-    status of a success; ``problems`` the codes of connectors/api/problem.py.
+    status of a success; ``problems`` the codes of portal/services/problems.py.
     """
 
     id: str
@@ -167,7 +167,7 @@ OPERATIONS = (
             *("bad-request", "bad-signature", "unknown-request", "too-large"),
             *("unsupported-media", "too-many", "maintenance", "internal"),
         ),
-        parameters=("Signature",),
+        parameters=("JWS-Signature",),
         optional=True,
     ),
 )

@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, RootModel
 
-from connectors.api.values import AgencyName, Version
+from connectors.api.values import AgencyName, RequestId, Version
 from connectors.api.wishes import Part
 from connectors.wire.events import Remedy, Wire
-from connectors.wire.primitives import Day, Flag, Identifier, Instant, Text, or_other
+from connectors.wire.primitives import Day, Flag, Instant, Text, or_other
 from portal.domain import request as domain
 from portal.domain.request_status import RequestStatus
 
@@ -21,16 +21,14 @@ def _known_kinds(value: Any) -> Any:
     return [kind for kind in value if kind in domain.KINDS] if isinstance(value, list) else value
 
 
-Kinds = Annotated[
-    frozenset[domain.RequestKind], BeforeValidator(_known_kinds), Field(max_length=20)
-]
+Kinds = Annotated[frozenset[domain.RequestKind], BeforeValidator(_known_kinds)]
 
 
 class _Standing(Wire):
     """What every state has."""
 
     version: Version
-    id: Identifier
+    id: RequestId
     kind: domain.RequestKind
     at: Instant
     reference: Text | None = None
@@ -114,6 +112,6 @@ class News(Wire):
 
     version: Version
     agency: AgencyName
-    id: Identifier
+    id: RequestId
     state: domain.RequestState
     at: Instant

@@ -13,6 +13,7 @@ from portal.domain.person import Bsn, InvalidBsn
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}", re.ASCII)
 _HASH = re.compile(r"[A-Za-z0-9_-]{43}=?", re.ASCII)
+_REQUEST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}", re.ASCII)
 KEY_PATTERN = "^[A-Za-z0-9_-]{16,64}$"
 
@@ -45,4 +46,5 @@ PersonNumber = Annotated[
 PersonHash = _matching(_HASH, "bad_id")
 Language = _matching(_LANGUAGE, "unknown_value")
 AgencyName = _matching(_SLUG, "bad_id")
+RequestId = _matching(_REQUEST, "bad_id")
 Version = Annotated[str, StringConstraints(pattern=r"^1\.[0-9]{1,3}$")]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from connectors.api.values import AgencyName, Language
+from connectors.api.values import AgencyName, Language, RequestId
 from connectors.wire.events import Wire
 from connectors.wire.primitives import (
     Cents,
@@ -92,7 +92,7 @@ class MessageWish(Wire):
 
     text: Text
     debt: Identifier | None = None
-    about: Identifier | None = None
+    about: RequestId | None = None
     call_back: Flag = False
 
 
