@@ -1,3 +1,3 @@
-"""Fixtures for all tests: databases, and the portal with its visitors."""
+"""Fixtures for all tests: databases, a browser, and the portal with its visitors."""
 
-pytest_plugins = ("tests.databases", "tests.pages.portal")
+pytest_plugins = ("tests.chromium", "tests.databases", "tests.pages.portal")

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from demo.ports import free_ports
 from demo.setting import Setting
 from demo.stage import running
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-background-networking"]
 HARMLESS = ("Error with Permissions-Policy header",)
 
 
@@ -29,15 +27,6 @@ def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     with running(setting):
         yield setting.portal_url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 class Seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.login.served import Served
 
@@ -13,15 +13,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("provider")]
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """An open window in Dutch."""
-    with sync_playwright() as browsers:
-        chromium = browsers.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-background-networking"],
-        )
-        with chromium, chromium.new_context(locale="nl-NL") as context:
-            yield context.new_page()
+    with browser.new_context(locale="nl-NL") as context:
+        yield context.new_page()
 
 
 def test_who_logs_out_is_out_everywhere_and_sees_nothing_on_back(
