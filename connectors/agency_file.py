@@ -12,6 +12,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    StrictBool,
     StringConstraints,
     field_validator,
     model_validator,
@@ -82,29 +83,49 @@ class FcidType(_Facts):
     regime: Regime
 
 
+class FilesFacts(_Facts):
+    """How an agency delivers files (``dialect: files``).
+
+    ``hold_days``: after so many days without a newer file, what it delivered is dropped. ``kind``:
+    what a line of a sheet is about when it does not say (soort).
+    """
+
+    hold_days: Annotated[int, Field(ge=1, le=45, strict=True)] = 35
+    kind: Kind = "other"
+
+
 class AgencyFile(_Facts):
     """One agency. ``dialect: none`` is an agency that is not connected (``connected: false``).
 
     ``regime`` is the law under which it usually collects. ``categories`` are the kinds of debt it
-    has. ``oin`` is its number in the register of organisations (organisatie-identificatienummer).
+    has. ``oin`` is its number in the register of organisations (organisatie-identificatienummer);
+    when it is given, the agency's certificate must name it. ``ask_before_telling``: ask by keyed
+    hash whether the agency knows someone, before telling who it is. ``signed_answers``: an answer
+    without the agency's signature is refused.
     ``where_instead`` is the page where a citizen can look when the agency is not connected.
-    ``fcid_types`` tells, for ``dialect: fcid`` only, what each type code means.
+    ``fcid_types`` tells, for ``dialect: fcid`` only, what each type code means, and
+    ``fcid_parties`` which agency of ours an OIN or a name in a document is. ``files`` is for
+    ``dialect: files`` only.
     """
 
     id: AgencyId
     name: Line
     short_name: Annotated[str, StringConstraints(min_length=1, max_length=40)]
-    dialect: Literal["standard", "fcid", "none"]
+    dialect: Literal["standard", "fcid", "files", "none"]
     connected: bool = True
     categories: tuple[Kind, ...] = ()
     regime: Regime | None = None
     oin: Oin | None = None
+    ask_before_telling: StrictBool = False
+    signed_answers: StrictBool = False
     contact: ContactFacts
     payment: PaymentFacts | None = None
     moved_to: AgencyId | None = None
     moved_year: Annotated[int, Field(ge=1950, le=2100, strict=True)] | None = None
     where_instead: Website | None = None
     fcid_types: dict[str, FcidType] = Field(default_factory=dict)
+    fcid_parties: dict[str, AgencyId] = Field(default_factory=dict)
+    files: FilesFacts | None = None
 
     @model_validator(mode="after")
     def _connected_means_a_dialect(self) -> Self:
@@ -114,8 +135,16 @@ class AgencyFile(_Facts):
             raise ValueError("regime is missing: under which law does it collect?")
         if (self.moved_to is None) != (self.moved_year is None):
             raise ValueError("moved_to and moved_year belong together")
-        if self.fcid_types and self.dialect != "fcid":
-            raise ValueError("fcid_types is only for dialect fcid")
+        return self
+
+    @model_validator(mode="after")
+    def _each_dialect_its_own_facts(self) -> Self:
+        if (self.fcid_types or self.fcid_parties) and self.dialect != "fcid":
+            raise ValueError("fcid_types and fcid_parties are only for dialect fcid")
+        if self.files and self.dialect != "files":
+            raise ValueError("files is only for dialect files")
+        if self.dialect == "files" and (self.ask_before_telling or self.signed_answers):
+            raise ValueError("files are not asked: no ask_before_telling, no signed_answers")
         return self
 
     def agency(self) -> Agency:

@@ -14,16 +14,19 @@ from connectors.fcid.attributes import (
     without_nothing,
 )
 from connectors.fcid.events import IMPOSED, happened, kind_of, translate
+from connectors.fcid.party import party
+
+TOTALS = ("totaal_financieel_verplicht", "totaal_financieel_vereffend")
 
 
-def debt_of(case: Any, facts: AgencyFile) -> Any:
+def debt_of(case: Any, facts: AgencyFile, version: int) -> Any:
     """The case as a debt. What is no object is handed on as it is, to be refused."""
     if not isinstance(case, dict):
         return case
     events = listed(case.get("gebeurtenissen"))
     known = [event for event in events if isinstance(event, dict)]
     ordered = sorted(known, key=lambda event: moment(happened(event)))
-    history = translate(ordered) if len(known) == len(events) else events
+    history = translate(ordered, version) if len(known) == len(events) else events
     return _facts(case, _primary(ordered), facts) | {"events": history}
 
 
@@ -41,8 +44,8 @@ def _facts(case: Attributes, primary: Attributes, facts: AgencyFile) -> Attribut
         reference=case.get("zaakkenmerk"),
         kind=meaning.kind,
         regime=meaning.regime,
-        creditor=facts.id,
-        collector=facts.id,
+        creditor=party(primary.get("opgelegd_door"), facts),
+        collector=party(primary.get("uitgevoerd_door"), facts),
         description=first(primary, "omschrijving"),
         decision=without_nothing(
             reference=first(primary, "beschikkingsnummer"),
@@ -65,8 +68,18 @@ def _meaning(told: Any, facts: AgencyFile) -> FcidType:
 
 def _balance(case: Attributes) -> Attributes | None:
     """The stated balance; below zero means that too much was paid: nothing is left (A9)."""
-    saldo = case.get("saldo")
-    if saldo is None or case.get("saldo_datumtijd") is None:
+    saldo, at = _told_balance(case), case.get("saldo_datumtijd")
+    if saldo is None or at is None:
         return None
-    cents = max(saldo, 0) if type(saldo) is int else saldo
-    return {"cents": cents, "at": case["saldo_datumtijd"]}
+    return {"cents": max(saldo, 0) if type(saldo) is int else saldo, "at": at}
+
+
+def _told_balance(case: Attributes) -> Any:
+    """The ``saldo``; without one, what version 4 says was obliged less what was settled (A16)."""
+    if case.get("saldo") is not None:
+        return case["saldo"]
+    obliged, settled = (case.get(name) for name in TOTALS)
+    if obliged is None or settled is None:
+        return None
+    whole = type(obliged) is int and type(settled) is int
+    return obliged - settled if whole else obliged

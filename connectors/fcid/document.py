@@ -17,25 +17,28 @@ from connectors.answer import MAX_DEBTS, read_debts
 from connectors.codes import AnswerRejected
 from connectors.fcid.attributes import Attributes, first, listed
 from connectors.fcid.case import debt_of
+from connectors.fcid.version import version_of
 from connectors.wire.primitives import read_instant
 from portal.domain.overview import SourceAnswer
 from portal.domain.person import Bsn
 
-_VERSION = re.compile(r"v?[34](\.\d+)*", re.ASCII)
 _OIN = re.compile(r"\d{20}", re.ASCII)
 
 
 def fcid_reader(facts: AgencyFile) -> Reader:
     """Reads FCID documents of this agency. The reader raises ``AnswerRejected``."""
 
-    def read(body: bytes, person: Bsn, today: date) -> SourceAnswer:
-        document = _document(strict_json.load(body))
+    def read_document(body: bytes, person: Bsn, today: date) -> SourceAnswer:
+        read = strict_json.load(body)
+        document = _document(read)
+        version = version_of(read, document)
         cases = document.get("financiele_zaken")
         if not isinstance(cases, list) or len(cases) > MAX_DEBTS:
             raise AnswerRejected("bad_structure")
         _check_sender(document, facts)
         _check_person(document, cases, person)
-        debts, rejected = read_debts([debt_of(case, facts) for case in cases], facts.id, today)
+        told = [debt_of(case, facts, version) for case in cases]
+        debts, rejected = read_debts(told, facts.id, today)
         return SourceAnswer(
             source=facts.id,
             status="answered",
@@ -44,21 +47,15 @@ def fcid_reader(facts: AgencyFile) -> Reader:
             rejected=rejected,
         )
 
-    return read
+    return read_document
 
 
 def _document(read: Any) -> Attributes:
     """The part with the cases; around it stands the type and version, or nothing (A1)."""
     if not isinstance(read, dict):
         raise AnswerRejected("bad_structure")
-    version = first(read, "version", "document_version", "versie")
     inner = first(read, "body", "document")
-    document = inner if isinstance(inner, dict) and "financiele_zaken" not in read else read
-    if version is None:
-        version = first(document, "version", "document_version", "versie")
-    if version is not None and not _VERSION.fullmatch(str(version)):
-        raise AnswerRejected("unknown_version")
-    return document
+    return inner if isinstance(inner, dict) and "financiele_zaken" not in read else read
 
 
 def _check_sender(document: Attributes, facts: AgencyFile) -> None:

@@ -47,13 +47,25 @@ def id_of(event: Attributes) -> Any:
     return hashed(event) if kenmerk is None else identifier(kenmerk)
 
 
-def translate(events: Sequence[Attributes]) -> list[Attributes]:
+def told_form(event: Attributes) -> Any:
+    """What a demand says of its own form, apart from the type of event; None when nothing."""
+    return (
+        None if first(event, "gebeurtenis_type", "type_gebeurtenis") is None else event.get("type")
+    )
+
+
+def translate(events: Sequence[Attributes], version: int) -> list[Attributes]:
     """The events of one case in our wire format. They come in order of time."""
-    return [_translated(event, events[:place], events) for place, event in enumerate(events)]
+    return [
+        _translated(event, events[:place], events, version) for place, event in enumerate(events)
+    ]
 
 
 def _translated(
-    event: Attributes, earlier: Sequence[Attributes], all_events: Sequence[Attributes]
+    event: Attributes,
+    earlier: Sequence[Attributes],
+    all_events: Sequence[Attributes],
+    version: int,
 ) -> Attributes:
     shared = without_nothing(
         id=id_of(event), at=happened(event), recorded=first(event, "datumtijd_gebeurtenis")
@@ -62,7 +74,7 @@ def _translated(
         case "FinancieleVerplichtingOpgelegd":
             return shared | _imposed(event)
         case "BetalingsverplichtingOpgelegd":
-            return shared | _demanded(event, earlier)
+            return shared | _demanded(event, earlier, version)
         case "BetalingsverplichtingIngetrokken":
             return shared | _withdrawn(event, earlier)
         case "BetalingVerwerkt":
@@ -86,21 +98,23 @@ def _category(event: Attributes) -> str:
     return CATEGORIES.get(str(told).lower(), "other")
 
 
-def _demanded(event: Attributes, earlier: Sequence[Attributes]) -> Attributes:
+def _demanded(event: Attributes, earlier: Sequence[Attributes], version: int) -> Attributes:
     return without_nothing(
         type="payment_demanded",
-        form=_form(event, earlier),
+        form=_form(event, earlier, version),
         cents=first(event, "bedrag"),
         due=first(event, "vervaldatum", "datumtijd_vervaldatum", "uiterste_betaaldatum"),
         payment_reference=first(event, "betalingskenmerk"),
     )
 
 
-def _form(event: Attributes, earlier: Sequence[Attributes]) -> str:
-    """Version 4 tells the form; in version 3 it follows from the increases before it (A6)."""
-    told = None if first(event, "gebeurtenis_type") is None else event.get("type")
-    if isinstance(told, str):
-        return FORMS.get(told.lower(), "other")
+def _form(event: Attributes, earlier: Sequence[Attributes], version: int) -> Any:
+    """Version 4 must tell the form; in version 3 it follows from the increases before it (A6)."""
+    told = told_form(event)
+    if version == 4:
+        return FORMS.get(told.lower(), "other") if isinstance(told, str) else told
+    if isinstance(told, str) and told.lower() in FORMS:
+        return FORMS[told.lower()]
     if not any(kind_of(before) == DEMANDED for before in earlier):
         return "notice"
     increases = sum(

@@ -88,16 +88,6 @@ def test_the_order_of_the_document_does_not_matter_when_the_moments_differ() -> 
     assert debt(*imposed_on).events == debt(*reversed(imposed_on)).events
 
 
-def test_version_four_tells_the_form_itself() -> None:
-    forms = [
-        item.form
-        for told in ("Aanschrijving", "Herinnering", "Aanmaning", "Dwangbevel")
-        for item in debt(demanded("g1", 100, "2026-09-01", type=told)).events
-        if isinstance(item, events.PaymentDemanded)
-    ]
-    assert forms == ["notice", "reminder", "final_demand", "other"]
-
-
 @pytest.mark.parametrize(
     ("categorie", "category"),
     [("Algemeen", "principal"), ("Administratiekosten", "administration"),
