@@ -1,6 +1,6 @@
 """The picture in the README: the overview of a test citizen, as it is now.
 
-    .venv/bin/python -m scripts.picture
+.venv/bin/python -m scripts.picture
 """
 
 from __future__ import annotations

@@ -29,6 +29,12 @@ def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield setting.portal_url
 
 
+@pytest.fixture(scope="session")
+def browser(chromium: Browser) -> Browser:
+    """The browser of these tests."""
+    return chromium
+
+
 class Seen:
     """What went on in a page besides what it shows."""
 

@@ -13,9 +13,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("provider")]
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(chromium: Browser) -> Iterator[Page]:
     """An open window in Dutch."""
-    with browser.new_context(locale="nl-NL") as context:
+    with chromium.new_context(locale="nl-NL") as context:
         yield context.new_page()
 
 
