@@ -16,8 +16,7 @@ from connectors.channel import Channel
 from connectors.endpoint import endpoint_of
 from connectors.exchange import Exchange, Limits
 from connectors.http import Passing, Question, Reply
-from connectors.login import Login
-from connectors.registry import AGENCIES, client_of, read_agency
+from connectors.registry import AGENCIES, channel_of, read_agency
 from connectors.request_reply import capabilities_in, standing_in
 from portal.domain.agency import Agency
 from portal.domain.calendar import amsterdam_day
@@ -53,8 +52,7 @@ def request_channels(
     for agency in agencies:
         if agency.connected:
             endpoint = endpoint_of(agency.id, env)
-            client = client_of(read_agency(folder / agency.id), endpoint)
-            channel = Channel(client, Login(client, endpoint.credentials))
+            channel = channel_of(read_agency(folder / agency.id), endpoint)
             channels[agency.id] = AgencyRequests(agency, channel, clock, limits=limits)
     return channels
 

@@ -7,12 +7,15 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from connectors.agency_file import AgencyFile
 from connectors.person import echo_of
 from demo.agencies.access import Access, Tokens
 from demo.agencies.answer import standard_answer
+from demo.agencies.desk import Desk
 from demo.agencies.fcid import fcid_answer
+from demo.agencies.offers import offers_of
 from demo.agencies.sample import debts_on
 from demo.citizens import TestCitizen
 from portal.domain.person import Bsn
@@ -35,6 +38,7 @@ class DemoAgency:
         self.id = facts.id
         self.access = access
         self.tokens = Tokens()
+        self.desk = Desk(facts.id, offers_of(facts.id))
         self._dialect = facts.dialect
         self._citizens = {one.person: one for one in citizens}
         self._kept: dict[tuple[str, date], Told] = {}
@@ -58,6 +62,27 @@ class DemoAgency:
             with self._lock:
                 return self._kept.get(key) or self._make(citizen, now)
         return self._kept[key]
+
+    def debts_of(self, person: Bsn, now: datetime) -> set[str] | None:
+        """The ids of the debts of a person, at an instant in Amsterdam; None when unknown."""
+        citizen = self._citizens.get(person)
+        if citizen is None or not citizen.knows(self.id):
+            return None
+        path = citizen.sample(self.id)
+        return {debt["id"] for debt in debts_on(path, now.date())} if path else set()
+
+    def capabilities(self) -> dict[str, Any]:
+        """What this agency offers, as ``/v1/capabilities`` says it."""
+        offers = self.desk.offers
+        return {
+            "version": "1.0",
+            "agency": self.id,
+            "requests": sorted(offers.requests),
+            "at_once": sorted(offers.at_once),
+            "withdraw": sorted(offers.withdraw & offers.requests),
+            "call_back": offers.call_back,
+            "callbacks": self.desk.tells,
+        }
 
     def _make(self, citizen: TestCitizen, now: datetime) -> Told:
         body = self._body(citizen, now)

@@ -8,12 +8,16 @@ from functools import partial
 
 from flask import Flask, Response, abort, jsonify, request
 
+from connectors.api.debts import DebtsQuery
+from connectors.api.document import VERSION
+from demo.agencies import request_routes
 from demo.agencies.access import LASTING_SECONDS
 from demo.agencies.agency import DemoAgency
 from demo.agencies.pace import taking
-from demo.agencies.problem import problem, unknown_person
+from demo.agencies.problem import Refused, add_problems, unknown_person
+from demo.agencies.reading import MOST_BYTES, read_body
 from demo.agencies.trouble import troubled
-from portal.domain.person import Bsn, InvalidBsn
+from portal.domain.person import Bsn
 
 Clock = Callable[[], datetime]
 
@@ -24,8 +28,19 @@ def create_app(
     """``pace_ms``: how long each agency takes for an answer. ``clock``: now, in Amsterdam."""
     app = Flask(__name__)
 
+    app.config.update(MAX_CONTENT_LENGTH=MOST_BYTES)
+    add_problems(app)
+
     def agency_or_404(source: str) -> DemoAgency:
         return agencies.get(source) or abort(404)
+
+    def agency_for(source: str) -> DemoAgency:
+        agency = agency_or_404(source)
+        if not agency.tokens.holds(_bearer()):
+            raise Refused("token-missing")
+        return agency
+
+    app.register_blueprint(request_routes.blueprint(agency_for, clock))
 
     @app.post("/<source>/oauth2/token")
     def token(source: str) -> Response:
@@ -33,14 +48,13 @@ def create_app(
 
     @app.post("/<source>/v1/debts/query")
     def query(source: str) -> Response:
-        agency = agency_or_404(source)
-        if not agency.tokens.holds(_bearer()):
-            return problem(401, "token-missing", "A token that holds is needed.")
+        agency = agency_for(source)
         return taking(pace_ms.get(source, 0), partial(_query, agency, clock()))
 
-    @app.errorhandler(404)
-    def nothing_here(_: Exception) -> Response:
-        return problem(404, "no-such-address", "There is nothing at this address.")
+    @app.after_request
+    def with_version(reply: Response) -> Response:
+        reply.headers["API-Version"] = VERSION
+        return reply
 
     return app
 
@@ -49,13 +63,22 @@ def _token(agency: DemoAgency) -> Response:
     given = request.authorization
     name, secret = (given.username, given.password) if given else ("", "")
     if not agency.access.allows(name or "", secret or ""):
-        return problem(401, "wrong-credentials", "These credentials are not known.")
+        return _no_token(401, "invalid_client")
     if request.form.get("grant_type") != "client_credentials":
-        return problem(400, "wrong-grant", "Only client_credentials is granted.")
+        return _no_token(400, "unsupported_grant_type")
     reply = jsonify(
         access_token=agency.tokens.give(), token_type="Bearer", expires_in=LASTING_SECONDS
     )
     reply.headers["Cache-Control"] = "no-store"
+    return reply
+
+
+def _no_token(status: int, error: str) -> Response:
+    """The answer of RFC 6749, section 5.2."""
+    reply = jsonify(error=error)
+    reply.status_code = status
+    if status == 401:
+        reply.headers["WWW-Authenticate"] = 'Basic realm="agency"'
     return reply
 
 
@@ -65,13 +88,8 @@ def _bearer() -> str:
 
 
 def _query(agency: DemoAgency, now: datetime) -> Response:
-    asked = request.get_json(silent=True)
-    try:
-        person = Bsn(str(asked["bsn"])) if isinstance(asked, dict) else None
-    except (KeyError, InvalidBsn):
-        person = None
-    if person is None:
-        return problem(400, "bad-question", "The question must name a person.")
+    asked, _ = read_body(DebtsQuery, now)
+    person = Bsn(asked.bsn)
     told = agency.tell(person, now)
     if told is None:
         return unknown_person()

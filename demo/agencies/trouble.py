@@ -13,7 +13,7 @@ HANG_SECONDS = 12.0
 
 def unavailable(_: bytes) -> Response:
     """Too busy, or closed for maintenance."""
-    return problem(503, "maintenance", "This source is closed for maintenance.")
+    return problem("maintenance")
 
 
 def hang(body: bytes) -> Response:

@@ -1,0 +1,59 @@
+"""How an agency of the demo decides: by simple rules of its own, as its staff would."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from connectors.api import request
+from demo.agencies.relative import months_later
+
+Outcome = dict[str, Any]
+"""``state`` and what goes with it, in the words of the API."""
+
+MOST_PARTS = 24
+LEAST_CENTS = 1000
+WEEKS_TO_DECIDE = {"arrangement": 8, "objection": 6, "pause": 2, "correction": 4, "debt_help": 8}
+
+
+def first_word(asked: request.AnyRequest, today: date, *, at_once: bool) -> Outcome:
+    """What the agency says at once: a decision, when it offers that and the rules are clear."""
+    decided = decision(asked, today) if at_once else None
+    return decided or {"state": "received"}
+
+
+def second_word(asked: request.AnyRequest, today: date) -> Outcome | None:
+    """What it says when somebody has looked: until when it considers; None for a message."""
+    weeks = WEEKS_TO_DECIDE.get(asked.kind)
+    if weeks is None:
+        return None
+    until = today + timedelta(weeks=weeks)
+    return {"state": "in_consideration", "until": until.isoformat()}
+
+
+def decision(asked: request.AnyRequest, today: date) -> Outcome | None:
+    """What it decides; None when a person has to look at it."""
+    match asked:
+        case request.ArrangementRequest():
+            return _on_arrangement(asked, today)
+        case request.PauseRequest():
+            until = asked.wish.until or months_later(today, 3)
+            return {"state": "agreed", "paused_until": until.isoformat()}
+    return None
+
+
+def _on_arrangement(asked: request.ArrangementRequest, today: date) -> Outcome | None:
+    parts = asked.wish.parts
+    if asked.wish.form == "custom":
+        return None
+    if len(parts) > MOST_PARTS:
+        return _refused("too_many_months", today)
+    if min(part.cents for part in parts) < LEAST_CENTS:
+        return _refused("amount_too_low", today)
+    agreed = [{"due": part.due.isoformat(), "cents": part.cents} for part in parts]
+    return {"state": "agreed", "parts": agreed}
+
+
+def _refused(reason: str, today: date) -> Outcome:
+    until = (today + timedelta(weeks=6)).isoformat()
+    return {"state": "refused", "reason": reason, "remedy": "objection", "remedy_until": until}
