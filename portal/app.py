@@ -9,15 +9,19 @@ from typing import cast
 from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from connectors.api.document import document
 from portal.assets import assets
 from portal.domain.agency import Agency
 from portal.parts import Clock, Parts, make_parts
 from portal.services.ports import Connector, LogUnavailable
+from portal.services.requests_port import NoRequests
 from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.web import (
+    callbacks,
     components_page,
     debt,
+    developers,
     export,
     health,
     language,
@@ -111,6 +115,8 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield session_pages.blueprint()
     yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
     yield language.blueprint(secure=secure)
+    yield developers.blueprint(document())
+    yield callbacks.blueprint(parts.news, NoRequests(), parts.clock)
     yield health.blueprint(parts.database.check_writable)
     if settings.show_components:
         yield components_page.blueprint()

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from connectors.callbacks import signed_news
 from connectors.registry import connect, load_agencies
 from portal.domain.agency import Agency
 from portal.services.collect import Collector
 from portal.services.ports import Connector
+from portal.services.requests_port import NewsReader
 from portal.settings import Settings
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
@@ -30,6 +32,7 @@ class Parts:
     sessions: SessionStore
     access_log: SealedAccessLog
     collector: Collector
+    news: NewsReader
     clock: Clock
 
     def close(self) -> None:
@@ -59,5 +62,6 @@ def make_parts(
         sessions=SessionStore(database, keys, clock),
         access_log=access_log,
         collector=Collector(sources, access_log, clock),
+        news=signed_news(known, settings.sources),
         clock=clock,
     )

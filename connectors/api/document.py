@@ -16,11 +16,10 @@ from connectors.api.debts import schema_of_token_form
 from connectors.api.operations import OPERATIONS, Operation
 from connectors.api.parts import HEADERS, PARAMETERS, SECURITY, TAGS
 from connectors.api.problem import Problem
-from portal.services.problems import BY_CODE
+from portal.services.problems import API_VERSION, BY_CODE
 
 Json = dict[str, Any]
 
-VERSION = "1.0.0"
 WORDS = Path(__file__).parent / "words"
 
 
@@ -29,7 +28,7 @@ def document() -> Json:
     """The whole document. Do not change what you get: it is made once."""
     return {
         "openapi": "3.1.0",
-        "info": _words("info") | {"version": VERSION},
+        "info": _words("info") | {"version": API_VERSION},
         "servers": [{"url": "/", "description": "The base address of the agency."}],
         "tags": [tag | {"description": _words("tags")[tag["name"]]} for tag in TAGS],
         "paths": _paths(),

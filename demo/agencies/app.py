@@ -9,7 +9,6 @@ from functools import partial
 from flask import Flask, Response, abort, jsonify, request
 
 from connectors.api.debts import DebtsQuery
-from connectors.api.document import VERSION
 from demo.agencies import request_routes
 from demo.agencies.access import LASTING_SECONDS
 from demo.agencies.agency import DemoAgency
@@ -18,6 +17,7 @@ from demo.agencies.problem import Refused, add_problems, unknown_person
 from demo.agencies.reading import MOST_BYTES, read_body
 from demo.agencies.trouble import troubled
 from portal.domain.person import Bsn
+from portal.services.problems import API_VERSION
 
 Clock = Callable[[], datetime]
 
@@ -53,7 +53,7 @@ def create_app(
 
     @app.after_request
     def with_version(reply: Response) -> Response:
-        reply.headers["API-Version"] = VERSION
+        reply.headers["API-Version"] = API_VERSION
         return reply
 
     return app

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
-from portal.services.problems import BY_CODE
+from portal.web.problems import problem, problem_for
 
-_CODE_OF = {
-    404: "no-such-address",
-    405: "method-not-allowed",
-    413: "too-large",
-    415: "unsupported-media",
-    429: "too-many",
-    503: "maintenance",
-}
-_ALSO = {
-    "token-missing": {"WWW-Authenticate": "Bearer"},
-    "bad-signature": {"WWW-Authenticate": "JWS-Signature"},
-    "request-in-progress": {"Retry-After": "1"},
-    "maintenance": {"Retry-After": "30"},
-}
+__all__ = ["Refused", "add_problems", "problem", "unknown_person"]
 
 
 class Refused(Exception):
@@ -34,23 +18,6 @@ class Refused(Exception):
         self.code = code
         self.reason = reason
         self.field = field
-
-
-def problem(
-    code: str,
-    *,
-    reason: str | None = None,
-    field: str | None = None,
-    headers: Mapping[str, str] | None = None,
-) -> Response:
-    """An ``application/problem+json`` answer with one of the codes of the agency API."""
-    kind = BY_CODE[code]
-    told = {"type": kind.type, "title": kind.title, "status": kind.status}
-    more = {"reason": reason, "field": field}
-    body = json.dumps(told | {name: value for name, value in more.items() if value is not None})
-    answer = Response(body, kind.status, content_type="application/problem+json")
-    answer.headers.update(_ALSO.get(code, {}) | dict(headers or {}))
-    return answer
 
 
 def unknown_person() -> Response:
@@ -65,10 +32,8 @@ def add_problems(app: Flask) -> None:
         return problem(refusal.code, reason=refusal.reason, field=refusal.field)
 
     def failed(error: HTTPException) -> Response:
-        status = error.code or 500
-        usual = "bad-request" if status < 500 else "internal"
         kept = {name: value for name, value in error.get_headers() if name == "Allow"}
-        return problem(_CODE_OF.get(status, usual), headers=kept)
+        return problem_for(error.code or 500, kept)
 
     app.register_error_handler(Refused, refused)
     app.register_error_handler(HTTPException, failed)

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+API_VERSION = "1.0.0"
+"""The version of the agency API, in the header ``API-Version`` of every answer."""
+
 TYPES = "https://schuldoverzicht.example/problems/"
 
 

@@ -136,17 +136,38 @@ class RequestNews:
     at: datetime
 
 
-class RequestNewsReader(Protocol):
+class NewsRefused(Exception):
+    """What came is no news. ``code`` is one of ``portal.services.problems``."""
+
+    def __init__(self, code: str, reason: str, field: str | None = None) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+        self.field = field
+
+
+class NewsReader(Protocol):
+    """Reads what an agency sends by itself."""
+
+    def read(self, body: bytes, signature: str, now: datetime) -> RequestNews:
+        """The news, once it is sure who tells it. Raises ``NewsRefused``."""
+        ...
+
+
+class RequestFollower(Protocol):
     """Who waits for news about requests."""
 
-    def news(self, news: RequestNews) -> bool:
-        """Take note; False when this agency has no such request of ours. Safe to repeat."""
+    def note(self, news: RequestNews) -> bool:
+        """Take note; False when this agency has no such request of ours. Safe to repeat.
+
+        Returns quickly: the status is asked for afterwards, by a worker.
+        """
         ...
 
 
 class NoRequests:
     """A portal that has sent nothing waits for nothing."""
 
-    def news(self, news: RequestNews) -> bool:
+    def note(self, news: RequestNews) -> bool:
         """No request is known."""
         return False

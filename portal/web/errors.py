@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from portal.web.error_texts import FORM, ErrorText, text_of
 from portal.web.i18n import current_language
+from portal.web.problems import MACHINES, problem_for
 
 LAST_RESORT = Markup(
     """<!DOCTYPE html>
@@ -54,6 +55,8 @@ def _refused(error: HTTPException) -> Response:
 
 def _page(status: int, text: ErrorText | None = None) -> Response:
     g.failed = True
+    if request.path.startswith(MACHINES):
+        return problem_for(status)
     words = text or text_of(status)
     told = {"title": str(words.title), "body": str(words.body)}
     try:

@@ -1,0 +1,40 @@
+"""The agency API for those who build it: to read, and as an OpenAPI document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, render_template
+
+from portal.services.problems import KINDS
+from portal.web.api_reference import models_of, operations_of
+from portal.web.policy import public
+
+
+def blueprint(document: Mapping[str, Any]) -> Blueprint:
+    """``/developers`` and ``/developers/openapi.json``. ``document``: the OpenAPI document."""
+    pages = Blueprint("developers", __name__)
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    agency, portal = operations_of(document, "agency"), operations_of(document, "portal")
+    models = models_of(document)
+
+    @pages.get("/developers")
+    @public
+    def developers() -> str:
+        return render_template(
+            "pages/developers.html",
+            version=document["info"]["version"],
+            agency=agency,
+            portal=portal,
+            models=models,
+            problems=KINDS,
+        )
+
+    @pages.get("/developers/openapi.json")
+    @public
+    def openapi() -> Response:
+        return Response(text, content_type="application/json")
+
+    return pages
