@@ -7,7 +7,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("derive", "deadline", "serve", "migrate", "purge", "log")
+COMMANDS = ("derive", "deadline", "protected_income", "serve", "migrate", "purge", "log")
 """The modules of this package; each adds its own commands."""
 
 
