@@ -22,7 +22,7 @@ LOW = Situation(taxable_income_year=18_000_00)
 )
 def test_an_example_comes_out_to_the_cent(example):
     situation = Situation(taxable_income_year=example["income"] * 100)
-    found = protected_income(parameters_on(example["household"], example["on"]), situation)
+    found = protected_income(parameters_on(example["household"], example["day"]), situation)
     parts = ("base", "care", "housing", "child", "formula", "amount")
     assert {name: getattr(found, name) for name in parts} == {n: example[n] for n in parts}
 
