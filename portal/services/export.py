@@ -10,6 +10,7 @@ from typing import Any
 from portal.domain.agency import Agency
 from portal.domain.event import Event
 from portal.domain.overview import Rejection, SourceAnswer
+from portal.domain.same_claim import Report, report_of, same_claims
 from portal.domain.standing import Standing, standing_of
 from portal.services.forecast import NextStep, next_steps
 from portal.services.remedies import Remedy, remedies_of
@@ -21,7 +22,7 @@ def export_all(
     """Everything we know of the citizen now. Amounts in cents, instants with their zone."""
     by_source = {answer.source: answer for answer in answers}
     known = [by_source.get(agency.id) or _not_asked(agency) for agency in agencies]
-    debts = [export_debt(standing_of(debt, on)) for answer in known for debt in answer.debts]
+    debts = _export_once([standing_of(debt, on) for answer in known for debt in answer.debts])
     connected = [answer for answer in known if answer.status != "not_connected"]
     return {
         "generated_at": generated_at.isoformat(),
@@ -31,6 +32,25 @@ def export_all(
         "debts": debts,
         "rejected": export_rejected(r for answer in known for r in answer.rejected),
     }
+
+
+def _export_once(standings: Sequence[Standing]) -> list[dict[str, Any]]:
+    """Each claim once; with it, what its creditor told of a claim that the collector tells."""
+    reports = [report_of(standing) for standing in standings]
+    repeated = same_claims(reports)
+    told = {repeated[report.id]: report for report in reports if report.id in repeated}
+    return [
+        export_debt(standing) | {"also_reported_by": _export_report(told.get(report.id))}
+        for report, standing in zip(reports, standings, strict=True)
+        if report.id not in repeated
+    ]
+
+
+def _export_report(report: Report | None) -> dict[str, Any] | None:
+    if report is None:
+        return None
+    said = {"source": report.id.source, "id": report.id.id}
+    return said | {"outstanding_cents": report.outstanding_cents}
 
 
 def export_debt(standing: Standing) -> dict[str, Any]:

@@ -10,14 +10,16 @@ from portal.domain.agency import Agency
 from portal.domain.money import Money
 from portal.domain.overview import Total
 from portal.services.summary import DebtLine, SourceSummary
+from portal.services.told_once import Elsewhere, told_once
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A connected agency and what it answered."""
+    """A connected agency and what it answered; ``elsewhere`` stands with its collectors."""
 
     agency: Agency
     summary: SourceSummary
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +64,10 @@ class OverviewView:
 def build_overview(
     agencies: Sequence[Agency], summaries: Mapping[str, SourceSummary], on: date
 ) -> OverviewView:
-    """Put the summaries of all sources together. A connected agency without a summary counts
-    as a gap."""
+    """Put the summaries of all sources together, each claim once. A connected agency without a
+    summary counts as a gap."""
     connected = [agency for agency in agencies if agency.connected]
-    sources = tuple(SourceView(a, summaries.get(a.id) or _never_asked(a, on)) for a in connected)
+    sources = source_views(connected, summaries, on)
     lines = [line for view in sources for line in view.summary.lines if line.outstanding_cents]
     urgent = sorted((line for line in lines if asks_action(line)), key=_soonest)
     return OverviewView(
@@ -81,6 +83,17 @@ def build_overview(
         sources=sources,
         not_connected=tuple(a for a in agencies if not a.connected and not a.moved_to),
         moved=tuple(a for a in agencies if a.moved_to),
+    )
+
+
+def source_views(
+    agencies: Sequence[Agency], summaries: Mapping[str, SourceSummary], on: date
+) -> tuple[SourceView, ...]:
+    """What each agency answered, in their order; what two tell stands with the collector."""
+    once = told_once({a.id: summaries.get(a.id) or _never_asked(a, on) for a in agencies})
+    return tuple(
+        SourceView(agency, once.summaries[agency.id], once.elsewhere.get(agency.id, ()))
+        for agency in agencies
     )
 
 

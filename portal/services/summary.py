@@ -18,7 +18,10 @@ KeyOf = Callable[[str, str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DebtLine:
-    """One debt on the overview. Amounts in cents; ``key`` is the opaque id for URLs."""
+    """One debt on the overview. Amounts in cents; ``key`` is the opaque id for URLs.
+
+    ``also_told_by`` is the creditor who told the same claim too (``portal.services.told_once``).
+    """
 
     key: str
     id: str
@@ -28,6 +31,7 @@ class DebtLine:
     creditor: str
     collector: str
     description: str | None
+    principal_cents: int
     outstanding_cents: int
     overpaid_cents: int
     stage: Stage
@@ -42,6 +46,7 @@ class DebtLine:
     next_instalment_cents: int | None
     monthly_cents: int | None
     jointly_owed: bool
+    also_told_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +100,7 @@ def _line(standing: Standing, key: str) -> DebtLine:
         creditor=debt.creditor,
         collector=debt.collector,
         description=debt.description,
+        principal_cents=standing.amounts.principal_cents,
         outstanding_cents=standing.outstanding_cents,
         overpaid_cents=standing.amounts.overpaid_cents,
         stage=standing.stage,

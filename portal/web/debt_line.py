@@ -73,6 +73,9 @@ def _notes(line: DebtLine, agencies: Agencies) -> list[str]:
     if line.creditor != line.collector:
         owner, collector = (agency_name(agencies, a) for a in (line.creditor, line.collector))
         notes.append(_("Van %(eigenaar)s. %(inner)s int het.", eigenaar=owner, inner=collector))
+    if line.also_told_by:
+        other = agency_name(agencies, line.also_told_by)
+        notes.append(_("%(naam)s meldt deze schuld ook. Wij tellen haar één keer.", naam=other))
     if line.paused_reason:
         notes.append(pause_text(line))
     if line.monthly_cents:

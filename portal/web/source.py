@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, render_template, request
 
 from portal.services.overview import SourceView
+from portal.services.told_once import told_once
 from portal.web.debt_line import Agencies, LineText, line_text
 from portal.web.debt_pages import DebtPages
 from portal.web.overview.sources import SourceText, in_order, source_text
@@ -38,7 +39,8 @@ def blueprint(pages: DebtPages) -> Blueprint:
         agency = pages.by_id.get(source)
         if agency is None or source not in summaries:
             abort(404)
-        view = SourceView(agency, summaries[source])
+        once = told_once(summaries)
+        view = SourceView(agency, once.summaries[source], once.elsewhere.get(source, ()))
         number = request.args.get("page", default=1, type=int)
         return render_template("pages/source.html", page=_page(view, number, pages.by_id))
 

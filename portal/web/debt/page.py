@@ -8,12 +8,14 @@ from datetime import date
 from portal.domain.agency import Agency
 from portal.domain.event import Transferred
 from portal.domain.standing import Standing
+from portal.services.told_once import Elsewhere
 from portal.web.debt.build_up import Row, build_up
 from portal.web.debt.following import Following, following_of
 from portal.web.debt.measures import MeasureText, is_taken_from_income, measures_of
 from portal.web.debt.payment import Payment, at_bailiff, payment_of
 from portal.web.debt.place import RungText, place_of
 from portal.web.debt.stated import Mismatch, mismatch_of
+from portal.web.debt.twice import ToldByTwo, told_by_two
 from portal.web.debt_line import Agencies, agency_name
 from portal.web.i18n import LazyText
 from portal.web.words.course_events import paused
@@ -48,6 +50,7 @@ class DebtText:
     taken_from_income: bool
     may_wait: bool
     mismatch: Mismatch | None
+    told_by_two: ToldByTwo | None
     payment: Payment | None
     rows: list[Row]
     rungs: tuple[RungText, ...]
@@ -55,8 +58,10 @@ class DebtText:
     timeline: tuple[Happened, ...]
 
 
-def debt_text(standing: Standing, agencies: Agencies) -> DebtText:
-    """The words for one debt as it stands."""
+def debt_text(
+    standing: Standing, agencies: Agencies, elsewhere: Elsewhere | None = None
+) -> DebtText:
+    """The words for one debt as it stands; ``elsewhere`` when two agencies tell this claim."""
     debt, stage = standing.debt, standing.stage
     return DebtText(
         standing=standing,
@@ -77,6 +82,7 @@ def debt_text(standing: Standing, agencies: Agencies) -> DebtText:
         taken_from_income=is_taken_from_income(standing),
         may_wait=standing.paused is not None or is_taken_from_income(standing),
         mismatch=mismatch_of(standing),
+        told_by_two=told_by_two(elsewhere, standing, agencies) if elsewhere else None,
         payment=payment_of(standing, agencies.get(debt.collector)),
         rows=build_up(standing),
         rungs=place_of(standing),

@@ -34,6 +34,11 @@ class OverviewText:
     not_connected: tuple[Agency, ...]
     moved: tuple[tuple[Agency, Agency], ...]
 
+    @property
+    def is_final(self) -> bool:
+        """Whether every source gave its answer, so that nothing changes by itself."""
+        return not self.asking and not self.missing
+
 
 def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
     """The words for the overview."""
@@ -51,14 +56,18 @@ def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
         total_cents=view.total.amount.cents,
         at_least=view.total.at_least,
         tasks=tasks_of(view, agencies),
-        with_debts=tuple(s for s in answered if s.lines or s.unreadable),
+        with_debts=tuple(s for s in answered if _tells(s)),
         missing=missing,
         waiting=_in_state(sources, "asking"),
-        owes_nothing=tuple(s for s in answered if not s.lines and not s.unreadable),
+        owes_nothing=tuple(s for s in answered if not _tells(s)),
         unknown=_in_state(sources, "unknown_person"),
         not_connected=view.not_connected,
         moved=tuple((gone, agencies[gone.moved_to or ""]) for gone in view.moved),
     )
+
+
+def _tells(source: SourceText) -> bool:
+    return bool(source.lines or source.elsewhere or source.unreadable)
 
 
 def _in_state(sources: list[SourceText], *states: str) -> tuple[SourceText, ...]:

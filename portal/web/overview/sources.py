@@ -13,10 +13,12 @@ from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import Rejection
 from portal.services.overview import SourceView
 from portal.services.summary import DebtLine, SourceSummary
-from portal.web.debt_line import Agencies, LineText, line_text
+from portal.services.told_once import Elsewhere
+from portal.web.debt_line import Agencies, LineText, agency_name, line_text
 from portal.web.filters import clock_text, moment_text, money, number
 from portal.web.i18n import _, plural
 from portal.web.words.gaps import failure_text, rejection_text
+from portal.web.words.kinds import kind_word
 
 LINES_PER_SOURCE = 8
 
@@ -27,6 +29,15 @@ class Unreadable:
 
     id: str | None
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereText:
+    """A debt that stands with the agency that collects it: where, and what it is."""
+
+    href: str
+    name: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class SourceText:
     as_of: str | None
     lines: tuple[LineText, ...]
     all: str | None
+    elsewhere: tuple[ElsewhereText, ...]
     unreadable: tuple[Unreadable, ...]
     why: str | None
     retry: str
@@ -60,9 +72,19 @@ def source_text(view: SourceView, agencies: Agencies) -> SourceText:
         as_of=as_of_text(summary),
         lines=tuple(line_text(line, agencies) for line in first),
         all=all_text(len(summary.lines)) if len(summary.lines) > len(first) else None,
+        elsewhere=tuple(_elsewhere(one, agencies) for one in view.elsewhere),
         unreadable=unreadable_debts(summary.rejected),
         why=str(failure_text(summary.reason)) if missing else None,
         retry=f"/overview/retry/{agency.id}",
+    )
+
+
+def _elsewhere(one: Elsewhere, agencies: Agencies) -> ElsewhereText:
+    collector = agency_name(agencies, one.source)
+    return ElsewhereText(
+        href=f"/debts/{one.shown.key}",
+        name=str(kind_word(one.line.kind)),
+        where=_("Dit int %(inner)s. Wij tellen het daar, één keer.", inner=collector),
     )
 
 
