@@ -49,12 +49,14 @@ class Certificates:
     """Whose certificate we trust, and with which one we show who we are (mutual TLS).
 
     ``authorities`` is a PEM file of trusted roots (PKIoverheid private roots); without it the
-    public roots are trusted. ``certificate`` and ``key`` are PEM files of our own.
+    public roots are trusted. ``certificate`` and ``key`` are PEM files of our own. ``oin`` is the
+    organisation that the certificate of the source must name.
     """
 
     authorities: Path | None = None
     certificate: Path | None = None
     key: Path | None = None
+    oin: str | None = None
 
     def context(self) -> ssl.SSLContext:
         """TLS 1.2 or newer, the certificate and the host name always checked.

@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 from connectors import strict_json
 from connectors.breaker import Breaker
+from connectors.channel import Channel
 from connectors.codes import AnswerRejected
 from connectors.exchange import Exchange, Limits
-from connectors.http import Reply, SourceClient
-from connectors.login import Login
+from connectors.http import Question, Reply
+from connectors.known import KNOWN_PATH, known_question, says_known
 from portal.domain.agency import Agency
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import SourceAnswer
@@ -21,28 +22,31 @@ from portal.services.ports import SourceFault
 
 QUERY_PATH = "/v1/debts/query"
 Reader = Callable[[bytes, Bsn, date], SourceAnswer]
+KeyedHash = Callable[[Bsn], str]
+_JSON = {"Content-Type": "application/json"}
 
 
 class AgencyApi:
     """A connected agency (``portal.services.ports.Connector``).
 
-    ``read`` turns the body of an answer into debts; it raises ``AnswerRejected``.
+    ``read`` turns the body of an answer into debts; it raises ``AnswerRejected``. ``ask_first`` is
+    given for an agency that is told who it is only when it knows the keyed hash of that person.
     """
 
     def __init__(
         self,
         agency: Agency,
-        client: SourceClient,
-        login: Login,
+        channel: Channel,
         read: Reader,
         *,
+        ask_first: KeyedHash | None = None,
         breaker: Breaker | None = None,
         limits: Limits | None = None,
     ) -> None:
         self._agency = agency
-        self._client = client
-        self._login = login
+        self._channel = channel
         self._read = read
+        self._ask_first = ask_first
         self._breaker = breaker or Breaker()
         self._limits = limits or Limits()
 
@@ -53,31 +57,39 @@ class AgencyApi:
 
     def ask(self, person: Bsn, now: datetime) -> SourceAnswer:
         """The debts of a person. Blocks 8 seconds at most. Raises ``SourceFault``."""
-        answer = self._breaker.run(lambda: self._ask(person, amsterdam_day(now)))
+        answer = self._breaker.run(lambda: self._ask(person, now))
         return replace(answer, asked_at=now)
 
-    def _ask(self, person: Bsn, today: date) -> SourceAnswer:
-        reply = self._query(person, Exchange(self._limits))
-        if _says_unknown_person(reply):
-            return SourceAnswer(source=self._agency.id, status="unknown_person")
-        if reply.status != 200:
-            raise SourceFault("http_error")
+    def _ask(self, person: Bsn, now: datetime) -> SourceAnswer:
+        exchange = Exchange(self._limits)
+        unknown = SourceAnswer(source=self._agency.id, status="unknown_person")
         try:
-            return self._read(reply.body, person, today)
+            if self._ask_first and not self._knows(self._ask_first(person), exchange, now):
+                return unknown
+            reply = self._post(QUERY_PATH, _query(person), exchange, now)
+            if _says_unknown_person(reply):
+                return unknown
+            return self._read(_answered(reply), person, amsterdam_day(now))
         except AnswerRejected as refusal:
             raise SourceFault(refusal.reason, rejected=True) from None
 
-    def _query(self, person: Bsn, exchange: Exchange) -> Reply:
-        """Ask; a token that is refused is fetched anew once."""
-        body = json.dumps({"version": "1.0", "bsn": person.reveal()}).encode("ascii")
-        for _ in range(2):
-            token = self._login.token(exchange)
-            headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-            reply = self._client.post(QUERY_PATH, body, headers, exchange)
-            if reply.status not in (401, 403):
-                return reply
-            self._login.forget(token)
-        raise SourceFault("login_failed")
+    def _knows(self, person_hash: str, exchange: Exchange, now: datetime) -> bool:
+        """Whether the agency knows this person. Any other outcome ends the exchange untold."""
+        reply = self._post(KNOWN_PATH, known_question(person_hash), exchange, now)
+        return says_known(_answered(reply), source=self._agency.id, person_hash=person_hash)
+
+    def _post(self, path: str, body: bytes, exchange: Exchange, now: datetime) -> Reply:
+        return self._channel.ask(Question("POST", path, body, _JSON), exchange, now)
+
+
+def _query(person: Bsn) -> bytes:
+    return json.dumps({"version": "1.0", "bsn": person.reveal()}).encode("ascii")
+
+
+def _answered(reply: Reply) -> bytes:
+    if reply.status != 200:
+        raise SourceFault("http_error")
+    return reply.body
 
 
 def _says_unknown_person(reply: Reply) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from connectors.address import Address, AddressError, Certificates
 from connectors.login import Credentials
+from connectors.signing_keys import SigningKeys, SigningKeysError
 
 _SHORTEST_KEY = 32
 
@@ -20,22 +21,27 @@ class EndpointError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """Address, credentials, the key that binds answers to a person, and certificates."""
+    """Address, credentials, the key that binds answers to a person, and certificates.
+
+    ``signing_keys`` are the public keys with which the agency signs, if it does.
+    """
 
     address: Address
     credentials: Credentials
     person_key: bytes = field(repr=False)
     certificates: Certificates
+    signing_keys: SigningKeys | None = None
 
 
 def endpoint_of(agency: str, env: Mapping[str, str]) -> Endpoint:
     """The endpoint of an agency. Raises ``EndpointError``.
 
     ``SOURCE_<ID>_URL``, ``_CLIENT_ID``, ``_SECRET`` and ``_PERSON_KEY`` (base64url of at least 32
-    bytes) are needed; ``_CA_FILE``, ``_CERT_FILE`` and ``_KEY_FILE`` are for mutual TLS. ``<ID>``
-    is the agency's id in capitals with ``_`` for ``-``.
+    bytes) are needed; ``_CA_FILE``, ``_CERT_FILE`` and ``_KEY_FILE`` are for mutual TLS;
+    ``_JWKS_FILE`` holds the keys with which the agency signs. ``<ID>`` is the agency's id in
+    capitals with ``_`` for ``-``.
     """
-    start = f"SOURCE_{agency.upper().replace('-', '_')}_"
+    start = setting_of(agency, "")
 
     def needed(name: str) -> str:
         value = env.get(start + name, "").strip()
@@ -54,7 +60,13 @@ def endpoint_of(agency: str, env: Mapping[str, str]) -> Endpoint:
         certificates=Certificates(
             authorities=file("CA_FILE"), certificate=file("CERT_FILE"), key=file("KEY_FILE")
         ),
+        signing_keys=_signing_keys(start + "JWKS_FILE", file("JWKS_FILE")),
     )
+
+
+def setting_of(agency: str, name: str) -> str:
+    """The name of a setting of an agency, such as ``SOURCE_DUO_URL``."""
+    return f"SOURCE_{agency.upper().replace('-', '_')}_{name}"
 
 
 def _address(name: str, value: str) -> Address:
@@ -62,6 +74,13 @@ def _address(name: str, value: str) -> Address:
         return Address(base=value)
     except AddressError as error:
         raise EndpointError(f"{name} is no address of a source: {error}.") from None
+
+
+def _signing_keys(name: str, file: Path | None) -> SigningKeys | None:
+    try:
+        return SigningKeys.read(file) if file else None
+    except SigningKeysError as error:
+        raise EndpointError(f"{name} is no set of public keys: {error}.") from None
 
 
 def _key(name: str, value: str) -> bytes:

@@ -68,14 +68,15 @@ class SourceClient:
     """Talks to one source. Thread-safe; connections are kept for the next question."""
 
     def __init__(self, address: Address, certificates: Certificates | None = None) -> None:
+        trusted = certificates or Certificates()
         secure = address.base.startswith("https:")
         self._address = address
         self._pool = httpcore2.ConnectionPool(
-            ssl_context=(certificates or Certificates()).context() if secure else None,
+            ssl_context=trusted.context() if secure else None,
             max_connections=_AT_ONCE,
             max_keepalive_connections=_KEPT_OPEN,
             keepalive_expiry=_KEPT_SECONDS,
-            network_backend=LimitedNetwork(),
+            network_backend=LimitedNetwork(trusted.oin),
         )
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str], exchange: Exchange) -> Reply:

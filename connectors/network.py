@@ -16,13 +16,19 @@ from typing import Any
 import httpcore2
 
 from connectors import exchange
+from connectors.organisation import WRONG_CERTIFICATE, check_organisation, is_distrusted
+from portal.services.ports import SourceFault
 
 
 class LimitedStream(httpcore2.NetworkStream):
-    """A connection whose every step gets the time that is left, and whose bytes are counted."""
+    """A connection whose every step gets the time that is left, and whose bytes are counted.
 
-    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+    ``oin`` is the organisation that its certificate must name.
+    """
+
+    def __init__(self, inner: httpcore2.NetworkStream, oin: str | None = None) -> None:
         self._inner = inner
+        self._oin = oin
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what there is, within the time that is left."""
@@ -41,9 +47,21 @@ class LimitedStream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
-        """Start TLS within the time that is left."""
+        """Start TLS within the time that is left; nothing is sent before it is the right one."""
         left = exchange.current().seconds_left()
-        return LimitedStream(self._inner.start_tls(ssl_context, server_hostname, timeout=left))
+        try:
+            secured = self._inner.start_tls(ssl_context, server_hostname, timeout=left)
+        except httpcore2.ConnectError as failure:
+            if is_distrusted(failure):
+                raise SourceFault(WRONG_CERTIFICATE) from None
+            raise
+        try:
+            if self._oin is not None:
+                check_organisation(secured.get_extra_info("ssl_object"), self._oin)
+        except SourceFault:
+            secured.close()
+            raise
+        return LimitedStream(secured)
 
     def close(self) -> None:
         """Close the connection."""
@@ -57,8 +75,9 @@ class LimitedStream(httpcore2.NetworkStream):
 class LimitedNetwork(httpcore2.NetworkBackend):
     """Connects within the time that is left, and only to addresses a source can have."""
 
-    def __init__(self) -> None:
+    def __init__(self, oin: str | None = None) -> None:
         self._sockets = httpcore2.SyncBackend()
+        self._oin = oin
 
     def connect_tcp(
         self,
@@ -75,11 +94,10 @@ class LimitedNetwork(httpcore2.NetworkBackend):
             if is_forbidden(address, host):
                 continue
             try:
-                return LimitedStream(
-                    self._sockets.connect_tcp(
-                        address, port, now.seconds_left(), local_address, socket_options or ()
-                    )
+                opened = self._sockets.connect_tcp(
+                    address, port, now.seconds_left(), local_address, socket_options or ()
                 )
+                return LimitedStream(opened, self._oin)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         raise failure

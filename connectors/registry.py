@@ -5,7 +5,9 @@ An agency is a folder with an ``agency.yaml``: delete the folder and the agency 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +16,18 @@ from pydantic import ValidationError
 
 from connectors.agency_api import AgencyApi, Reader
 from connectors.agency_file import AgencyFile
-from connectors.endpoint import Endpoint, EndpointError, endpoint_of
+from connectors.breaker import Breaker, alone
+from connectors.channel import Channel, Signer
+from connectors.endpoint import Endpoint, EndpointError, endpoint_of, setting_of
 from connectors.exchange import Limits
 from connectors.fcid import fcid_reader
 from connectors.http import SourceClient
 from connectors.login import Login
+from connectors.person import echo_of
 from connectors.standard import standard_reader
 from portal.domain.agency import Agency
 from portal.services.ports import Connector
+from portal.services.source_state import Rest
 
 AGENCIES = Path(__file__).parent
 
@@ -48,26 +54,56 @@ def connect(
     *,
     folder: Path = AGENCIES,
     limits: Limits | None = None,
+    rest: Callable[[str], Rest] = alone,
 ) -> tuple[Connector, ...]:
-    """A connector for each connected agency. Raises ``EndpointError`` or ``AgencyFileError``."""
+    """A connector for each connected agency. Raises ``EndpointError`` or ``AgencyFileError``.
+
+    ``rest`` is where the breaker of a source tells other processes that it needs rest.
+    """
     return tuple(
-        connector(read_agency(folder / agency.id), endpoint_of(agency.id, env), limits=limits)
+        connector(
+            read_agency(folder / agency.id),
+            endpoint_of(agency.id, env),
+            limits=limits,
+            breaker=Breaker(rest=rest(agency.id)),
+        )
         for agency in agencies
         if agency.connected
     )
 
 
-def connector(facts: AgencyFile, endpoint: Endpoint, *, limits: Limits | None = None) -> AgencyApi:
+def connector(
+    facts: AgencyFile,
+    endpoint: Endpoint,
+    *,
+    limits: Limits | None = None,
+    breaker: Breaker | None = None,
+) -> AgencyApi:
     """The connector of one agency in the dialect it speaks. Raises ``EndpointError``."""
-    client = client_of(facts, endpoint)
-    login = Login(client, endpoint.credentials)
-    return AgencyApi(facts.agency(), client, login, _reader(facts, endpoint), limits=limits)
+    return AgencyApi(
+        facts.agency(),
+        channel_of(facts, endpoint),
+        _reader(facts, endpoint),
+        ask_first=partial(echo_of, key=endpoint.person_key) if facts.ask_before_telling else None,
+        limits=limits,
+        breaker=breaker,
+    )
+
+
+def channel_of(facts: AgencyFile, endpoint: Endpoint) -> Channel:
+    """The way to one agency, with token, certificates and signatures. Raises ``EndpointError``."""
+    client, keys = client_of(facts, endpoint), endpoint.signing_keys
+    if keys is None and facts.signed_answers:
+        name = setting_of(facts.id, "JWKS_FILE")
+        raise EndpointError(f"{name} is missing: {facts.id} signs its answers.")
+    signer = Signer(agency=facts.id, keys=keys, always=facts.signed_answers) if keys else None
+    return Channel(client, Login(client, endpoint.credentials), signer)
 
 
 def client_of(facts: AgencyFile, endpoint: Endpoint) -> SourceClient:
-    """The way to one agency. Raises ``EndpointError`` when its certificate files do not fit."""
+    """The network to one agency. Raises ``EndpointError`` when its certificate files do not fit."""
     try:
-        return SourceClient(endpoint.address, endpoint.certificates)
+        return SourceClient(endpoint.address, replace(endpoint.certificates, oin=facts.oin))
     except OSError:
         raise EndpointError(
             f"The certificate files of {facts.id} cannot be read or do not fit together."

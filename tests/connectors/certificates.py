@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -39,18 +40,24 @@ class Authority:
         self._name = _named("root")
         self.file = self._write("root", self._sign("root", self._key, root=True), self._key)
 
-    def issue(self, name: str, host: str = "127.0.0.1") -> Pair:
-        """A certificate for an address."""
+    def issue(self, name: str, host: str = "127.0.0.1", oins: Sequence[str] = ()) -> Pair:
+        """A certificate for an address; ``oins`` are the organisation numbers it names."""
         key = ec.generate_private_key(ec.SECP256R1())
-        return self._write(name, self._sign(name, key, host=host), key)
+        return self._write(name, self._sign(name, key, host=host, oins=oins), key)
 
     def _sign(
-        self, name: str, key: _Key, *, host: str = "127.0.0.1", root: bool = False
+        self,
+        name: str,
+        key: _Key,
+        *,
+        host: str = "127.0.0.1",
+        root: bool = False,
+        oins: Sequence[str] = (),
     ) -> x509.Certificate:
         now = datetime.now(UTC)
         builder = (
             x509.CertificateBuilder()
-            .subject_name(_named(name))
+            .subject_name(_named(name, oins))
             .issuer_name(self._name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
@@ -73,5 +80,6 @@ class Authority:
         return pair
 
 
-def _named(name: str) -> x509.Name:
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+def _named(name: str, oins: Sequence[str] = ()) -> x509.Name:
+    numbers = [x509.NameAttribute(NameOID.SERIAL_NUMBER, oin) for oin in oins]
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name), *numbers])

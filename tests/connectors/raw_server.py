@@ -49,8 +49,16 @@ def _read_request(connection: socket.socket) -> None:
     """Read the headers and the body of one request."""
     read = b""
     while b"\r\n\r\n" not in read:
-        read += connection.recv(4096)
+        read += _more(connection)
     head, _, body = read.partition(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
     while len(body) < length:
-        body += connection.recv(4096)
+        body += _more(connection)
+
+
+def _more(connection: socket.socket) -> bytes:
+    """The next bytes. Raises ``ConnectionError`` when the client went away."""
+    received = connection.recv(4096)
+    if not received:
+        raise ConnectionError
+    return received

@@ -15,6 +15,7 @@ STATUSES: dict[SourceStatus, LazyText] = {
 }
 
 UNREADABLE = lazy("Er kwam een antwoord, maar het was niet goed te lezen.")
+NOT_SURE = lazy("Wij wisten niet zeker of het antwoord echt van de organisatie kwam.")
 
 FAILURES: dict[str, LazyText] = {
     "timeout": lazy("Het antwoord kwam niet op tijd."),
@@ -32,6 +33,11 @@ FAILURES: dict[str, LazyText] = {
     "unknown_version": UNREADABLE,
     "bad_structure": UNREADABLE,
     "bad_date": lazy("In het antwoord stond een datum die niet kan."),
+    "wrong_certificate": lazy("Wij wisten niet zeker of dit de goede organisatie was."),
+    "not_signed": NOT_SURE,
+    "bad_signature": NOT_SURE,
+    "stale_signature": NOT_SURE,
+    "replayed": lazy("Wij kregen een oud antwoord. Daarom laten wij het niet zien."),
     "internal": lazy("Er ging iets mis bij ons. Dat ligt niet aan u."),
 }
 
