@@ -68,3 +68,26 @@ access_log_purge = Table(
     Column("at", Moment, nullable=False),
     Column("proof", LargeBinary, nullable=False),
 )
+
+source_state = Table(
+    "source_state",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("quarantined_at", Moment),
+    Column("quarantine_reason", String(200)),
+    Column("resting_until", Moment),
+    Column("first_answer_at", Moment),
+    Column("last_answer_at", Moment),
+    Column("last_failure_at", Moment),
+    Column("last_failure", String(64)),
+)
+
+source_tally = Table(
+    "source_tally",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("about", String(16), primary_key=True),
+    Column("result", String(64), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+    Column("milliseconds", BigInteger, nullable=False),
+)

@@ -8,12 +8,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+from portal.services.source_state import Tally
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
 from portal.storage.errors import StorageUnavailable
 from portal.storage.schema import check_schema, migrate
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
+from portal.storage.source_states import SourceStates
 from portal.storage.tables import metadata
 from tests.storage.conftest import Clock
 from tests.storage.samples import PERSON, answered, entry, summary_of
@@ -63,6 +65,8 @@ def test_down_and_up_with_data_in_every_table(
     session = sessions.create(clock())
     session.answers.put(answered("cjib", 100), summary_of(answered("cjib", 100)))
     log.record([entry()])
+    SourceStates(database).quarantine("cjib", "wrong amounts", clock())
+    SourceStates(database).add([Tally("cjib", "question", "answered", 1)], [])
     migrate(database_url, "0001")
     assert "access_log" not in tables(database)
     assert session.answers.summaries()["cjib"].total_cents == 100
@@ -86,7 +90,7 @@ def test_a_database_without_tables_is_told_so(empty: Database) -> None:
 
 def test_a_database_of_an_older_release_is_told_so(database: Database, database_url: str) -> None:
     migrate(database_url, "0001")
-    with pytest.raises(StorageUnavailable, match="has form 0001 and this release needs 0002"):
+    with pytest.raises(StorageUnavailable, match="has form 0001 and this release needs 0003"):
         check_schema(database)
 
 
