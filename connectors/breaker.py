@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from portal.services.ports import SourceFault
+from portal.services.source_state import Rest
 
 Answer = TypeVar("Answer")
 
@@ -22,16 +23,38 @@ IN_TROUBLE = frozenset(
 OPENS_AT_ONCE = frozenset({"wrong_person"})
 
 
+class _Alone:
+    """No other process tells anything."""
+
+    def left(self) -> float:
+        """Nobody ordered rest."""
+        return 0.0
+
+    def order(self, seconds: float) -> None:
+        """Nobody listens."""
+
+
+def alone(source: str) -> Rest:
+    """The rest of a source that only this process asks."""
+    return _Alone()
+
+
 class Breaker:
     """Pauses a source for a minute after three failures in a row; then one question tries.
+
+    ``rest`` shares the pause: what opens here holds in every process, and what another process
+    ordered holds here. After the pause each process tries with one question of its own.
 
     An answer about another person opens it at once. A refused answer is no failure: the source
     itself works, and what is wrong with one person's data must not hide another's.
     Thread-safe. The lock is held for bookkeeping only, never while a source is being asked.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, rest: Rest | None = None
+    ) -> None:
         self._clock = clock
+        self._rest = rest or _Alone()
         self._lock = threading.Lock()
         self._failures = 0
         self._opened: float | None = None
@@ -58,7 +81,10 @@ class Breaker:
 
     def _enter(self) -> bool:
         """Let a question through; true when it is the one that probes an open breaker."""
+        ordered = min(self._rest.left(), PAUSE_SECONDS)
         with self._lock:
+            if self._opened is None and ordered > 0:
+                self._opened = self._clock() - (PAUSE_SECONDS - ordered)
             if self._opened is None:
                 return False
             if self._probing or self._clock() - self._opened < PAUSE_SECONDS:
@@ -70,15 +96,18 @@ class Breaker:
         with self._lock:
             if probe:
                 self._probing = False
-            if reason in OPENS_AT_ONCE or (probe and reason in IN_TROUBLE):
-                self._opened = self._clock()
-            elif reason in IN_TROUBLE:
-                self._count_failure()
-            elif probe or self._opened is None:
+            opens = reason in OPENS_AT_ONCE or (probe and reason in IN_TROUBLE)
+            if not opens and reason in IN_TROUBLE:
+                opens = self._is_one_too_many()
+            elif not opens and (probe or self._opened is None):
                 self._failures, self._opened = 0, None
-
-    def _count_failure(self) -> None:
-        if self._opened is None:
-            self._failures += 1
-            if self._failures >= MOST_FAILURES:
+            if opens:
                 self._opened = self._clock()
+        if opens:
+            self._rest.order(PAUSE_SECONDS)
+
+    def _is_one_too_many(self) -> bool:
+        if self._opened is not None:
+            return False
+        self._failures += 1
+        return self._failures >= MOST_FAILURES

@@ -73,7 +73,12 @@ def create_app(
         TRUSTED_HOSTS=[settings.host],
         PROPAGATE_EXCEPTIONS=False,
     )
-    app.session_interface = Sessions(parts.sessions, clock, local_http=settings.local_http)
+    app.session_interface = Sessions(
+        parts.sessions,
+        clock,
+        quarantined=parts.watch.quarantined,
+        local_http=settings.local_http,
+    )
     add_templates(app, assets("templates"))
     _add_house_rules(app, settings)
     for pages in _all_pages(settings, parts):

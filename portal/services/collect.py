@@ -15,7 +15,9 @@ from datetime import datetime, timedelta
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import SourceAnswer, SourceStatus
 from portal.domain.person import Bsn
+from portal.services.held_answers import QUARANTINED, not_asked
 from portal.services.ports import AccessLog, AnswerStore, Connector, LogEntry, SourceFault
+from portal.services.source_watch import SourceWatch
 from portal.services.summary import KeyOf, summarise
 
 THREADS_PER_SOURCE = 16
@@ -35,14 +37,22 @@ class _Visit:
 
 
 class Collector:
-    """Asks the sources (bronnen) for one citizen who is logged in. ``clock`` gives UTC."""
+    """Asks the sources (bronnen) for one citizen who is logged in. ``clock`` gives UTC.
+
+    A source that ``watch`` knows to be in quarantine is not asked, and becomes a gap.
+    """
 
     def __init__(
-        self, connectors: Sequence[Connector], log: AccessLog, clock: Callable[[], datetime]
+        self,
+        connectors: Sequence[Connector],
+        log: AccessLog,
+        clock: Callable[[], datetime],
+        watch: SourceWatch,
     ) -> None:
         self._connectors: Mapping[str, Connector] = {c.agency.id: c for c in connectors}
         self._log = log
         self._clock = clock
+        self._watch = watch
         self._pools = {
             source: ThreadPoolExecutor(THREADS_PER_SOURCE, thread_name_prefix=f"ask-{source}")
             for source in self._connectors
@@ -73,22 +83,33 @@ class Collector:
 
     def _ask(self, sources: Sequence[str], reason: str, visit: _Visit) -> list[Future[None]]:
         now = self._clock()
-        self._log.record([self._entry(visit, "ask", source, reason, "sent") for source in sources])
+        held = [source for source in sources if self._watch.quarantined(source)]
+        asked = [source for source in sources if source not in held]
+        self._log.record(
+            [self._entry(visit, "ask", source, reason, QUARANTINED) for source in held]
+            + [self._entry(visit, "ask", source, reason, "sent") for source in asked]
+        )
         visit.store.begin(sources, now)
+        for source in held:
+            self._keep(not_asked(source, now), visit)
         return [
             self._pools[source].submit(self._one, self._connectors[source], visit, now)
-            for source in sources
+            for source in asked
         ]
 
     def _one(self, connector: Connector, visit: _Visit, asked_at: datetime) -> None:
         answer = replace(self._answer_of(connector, visit, asked_at), asked_at=asked_at)
-        summary = summarise(answer, amsterdam_day(self._clock()), visit.key)
+        self._watch.note(answer, self._clock() - asked_at)
         result = answer.reason or answer.status
         try:
             self._log.record([self._entry(visit, "answer", answer.source, "login", result)])
-            visit.store.put(answer, summary)
+            self._keep(answer, visit)
         except Exception as error:  # noqa: BLE001  # a thread has nobody above it
             logger.error("answer of %s not kept: %s", answer.source, type(error).__name__)
+
+    def _keep(self, answer: SourceAnswer, visit: _Visit) -> None:
+        summary = summarise(answer, amsterdam_day(self._clock()), visit.key)
+        visit.store.put(answer, summary)
 
     def _answer_of(self, connector: Connector, visit: _Visit, asked_at: datetime) -> SourceAnswer:
         source = connector.agency.id

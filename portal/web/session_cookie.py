@@ -19,12 +19,18 @@ class Sessions(SessionInterface):
     """Opens and saves visits. The cookie holds the only key of the visit.
 
     ``local_http``: plain HTTP on this machine itself, where browsers refuse ``__Host-``.
+    ``quarantined`` says which sources are not to be shown now.
     """
 
     def __init__(
-        self, store: SessionStore, clock: Callable[[], datetime], *, local_http: bool
+        self,
+        store: SessionStore,
+        clock: Callable[[], datetime],
+        *,
+        quarantined: Callable[[str], bool],
+        local_http: bool,
     ) -> None:
-        self._store, self._clock = store, clock
+        self._store, self._clock, self._quarantined = store, clock, quarantined
         self.name = "session" if local_http else "__Host-session"
         self._cookie: dict[str, Any] = {
             "path": "/",
@@ -35,7 +41,8 @@ class Sessions(SessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> Visit:
         """Nothing is read yet."""
-        return Visit(self._store, self._clock, request.cookies.get(self.name) or None)
+        token = request.cookies.get(self.name) or None
+        return Visit(self._store, self._clock, token, self._quarantined)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Write what changed, renew the idle time, and set or take back the cookie."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask.sessions import SessionMixin
 
+from portal.services.held_answers import HeldAnswers
 from portal.services.ports import AnswerStore
 from portal.web.session_store import LONGEST, SessionStore, StoredSession
 
@@ -17,15 +18,20 @@ class Visit(SessionMixin):
 
     ``token`` is what the browser sent. After ``begin_again`` the visit has no past: what is
     written next gets a new id and a new key. ``broken``: the store failed, leave all as it is.
+    ``quarantined`` says which sources are not to be shown.
     """
 
     modified = False
     broken = False
 
     def __init__(
-        self, store: SessionStore, clock: Callable[[], datetime], token: str | None
+        self,
+        store: SessionStore,
+        clock: Callable[[], datetime],
+        token: str | None,
+        quarantined: Callable[[str], bool],
     ) -> None:
-        self._store, self._clock = store, clock
+        self._store, self._clock, self._quarantined = store, clock, quarantined
         self._sent = token
         self._loaded = token is None
         self._stored: StoredSession | None = None
@@ -54,7 +60,7 @@ class Visit(SessionMixin):
     @property
     def answers(self) -> AnswerStore:
         """The answers of the sources; makes the visit when there is none yet."""
-        return self._made().answers
+        return HeldAnswers(self._made().answers, self._quarantined)
 
     @property
     def left_seconds(self) -> int:

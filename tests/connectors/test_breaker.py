@@ -118,3 +118,60 @@ def test_questions_do_not_queue_behind_a_slow_one(breaker: Breaker) -> None:
     for thread in threads:
         thread.join()
     assert not both.broken
+
+
+class FakeRest:
+    """What other processes say, and what they are told."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.ordered: list[float] = []
+
+    def left(self) -> float:
+        return self.seconds
+
+    def order(self, seconds: float) -> None:
+        self.ordered.append(seconds)
+
+
+@pytest.fixture
+def rest() -> FakeRest:
+    return FakeRest()
+
+
+@pytest.fixture
+def shared(clock: Clock, rest: FakeRest) -> Breaker:
+    return Breaker(clock, rest)
+
+
+def test_other_processes_are_told_once_that_a_source_needs_rest(
+    shared: Breaker, rest: FakeRest
+) -> None:
+    for _ in range(5):
+        outcome(shared, "timeout")
+    assert rest.ordered == [60.0]
+
+
+def test_rest_ordered_elsewhere_holds_here_until_it_is_over(
+    shared: Breaker, rest: FakeRest, clock: Clock
+) -> None:
+    rest.seconds = 40
+    assert outcome(shared) == "paused"
+    rest.seconds, clock.now = 0, 40
+    assert outcome(shared) == "answered"
+
+
+def test_after_rest_ordered_elsewhere_one_question_tries(
+    shared: Breaker, rest: FakeRest, clock: Clock
+) -> None:
+    rest.seconds = 40
+    outcome(shared)
+    rest.seconds, clock.now = 0, 40
+    assert shared.run(lambda: outcome(shared)) == "paused"
+
+
+def test_nobody_can_order_more_than_a_minute(shared: Breaker, rest: FakeRest, clock: Clock) -> None:
+    rest.seconds = 1e9
+    outcome(shared)
+    rest.seconds, clock.now = 0, 60
+    assert outcome(shared) == "answered"
