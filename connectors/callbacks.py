@@ -8,6 +8,7 @@ from datetime import datetime
 from pydantic import ValidationError
 
 from connectors import strict_json
+from connectors.api.mistake import mistake_in
 from connectors.api.status import News
 from connectors.codes import AnswerRejected
 from connectors.endpoint import endpoint_of, setting_of
@@ -57,6 +58,4 @@ def _news_in(body: bytes, now: datetime) -> News:
     except AnswerRejected as refusal:
         raise NewsRefused("bad-request", refusal.reason) from None
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise NewsRefused("bad-request", first["type"], place or None) from None
+        raise NewsRefused("bad-request", *mistake_in(error)) from None

@@ -9,6 +9,7 @@ from flask import request
 from pydantic import BaseModel, ValidationError
 
 from connectors import strict_json
+from connectors.api.mistake import mistake_in
 from connectors.codes import AnswerRejected
 from demo.agencies.problem import Refused
 from portal.domain.calendar import amsterdam_day
@@ -32,6 +33,5 @@ def read(body: bytes, model: type[Model], now: datetime) -> Model:
     except AnswerRejected as refusal:
         raise Refused("bad-request", reason=refusal.reason) from None
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise Refused("bad-request", reason=first["type"], field=place or None) from None
+        reason, field = mistake_in(error)
+        raise Refused("bad-request", reason=reason, field=field) from None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from flask import Flask
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from connectors.registry import AGENCIES, load_agencies, read_agency
@@ -18,6 +18,9 @@ from demo.agencies.app import Clock, create_app
 from demo.citizens import load_test_citizens
 from demo.ports import HOST
 from portal.domain.calendar import AMSTERDAM
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 now_in_amsterdam: Clock = partial(datetime.now, AMSTERDAM)
 
@@ -48,7 +51,7 @@ def demo_agencies(env: Mapping[str, str], only: frozenset[str]) -> dict[str, Dem
     }
 
 
-def make(app: Flask, port: int = 0) -> BaseWSGIServer:
+def make(app: WSGIApplication, port: int = 0) -> BaseWSGIServer:
     """A server on loopback; port 0 takes a free one."""
     return make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
 
