@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from connectors import strict_json
+from connectors import long_json
 from connectors.codes import AnswerRejected, DebtRejected
 from connectors.wire.debt import read_debt
 from connectors.wire.primitives import read_identifier, read_instant
+from portal.domain.calendar import amsterdam_day
 from portal.domain.debt import Debt
 from portal.domain.overview import Rejection, SourceAnswer
 
 MAX_DEBTS = 20_000
+_VERSION = re.compile(r"1\.\d{1,4}", re.ASCII)
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 def parse_answer(
@@ -27,20 +32,17 @@ def parse_answer(
     ``person_hash`` is what the answer must echo; None where there is nothing to hold it against.
     A refused debt stands in ``rejected``; raises ``AnswerRejected`` when all of it is refused.
     """
-    read = strict_json.load(body)
-    if not isinstance(read, dict):
+    document = long_json.load(body, "debts", most=MAX_DEBTS)
+    frame = document.frame
+    if not isinstance(frame, dict):
         raise AnswerRejected("bad_structure")
-    agency = check_told(read, source=source, person_hash=person_hash)
-    told = read.get("debts")
-    if not isinstance(told, list) or len(told) > MAX_DEBTS:
+    agency = check_told(frame, source=source, person_hash=person_hash)
+    if not isinstance(frame.get("debts"), list):
         raise AnswerRejected("bad_structure")
-    debts, rejected = read_debts(told, agency, today)
+    as_of = _as_of(frame, today)
+    debts, rejected = read_debts(chain(frame["debts"], document.items()), agency, today)
     return SourceAnswer(
-        source=agency,
-        status="answered",
-        as_of=_as_of(read, today),
-        debts=debts,
-        rejected=rejected,
+        source=agency, status="answered", as_of=as_of, debts=debts, rejected=rejected
     )
 
 
@@ -50,7 +52,7 @@ def check_told(read: dict[str, Any], *, source: str | None, person_hash: str | N
     Raises ``AnswerRejected``: unknown_version, wrong_agency, wrong_person.
     """
     version, agency, person = read.get("version"), read.get("agency"), read.get("person")
-    if not isinstance(version, str) or not version.startswith("1."):
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise AnswerRejected("unknown_version")
     if not isinstance(agency, str) or (source is not None and agency != source):
         raise AnswerRejected("wrong_agency")
@@ -61,15 +63,19 @@ def check_told(read: dict[str, Any], *, source: str | None, person_hash: str | N
 
 def _same_person(person: Any, person_hash: str) -> bool:
     return isinstance(person, str) and hmac.compare_digest(
-        person.rstrip("=").encode(), person_hash.rstrip("=").encode()
+        person.rstrip("=").encode("utf-8", "surrogatepass"), person_hash.rstrip("=").encode()
     )
 
 
-def _as_of(read: dict[str, Any], today: date) -> datetime:
+def _as_of(frame: dict[str, Any], today: date) -> datetime:
+    """When the source wrote its answer down: not tomorrow."""
     try:
-        return read_instant(read.get("as_of"), today)
+        as_of = read_instant(frame.get("as_of"), today)
     except PydanticCustomError:
         raise AnswerRejected("bad_date") from None
+    if amsterdam_day(as_of) > today + _CLOCKS_DIFFER:
+        raise AnswerRejected("bad_date")
+    return as_of
 
 
 def read_debts(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 from connectors.codes import AnswerRejected
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 20
+MAX_VALUES = 300_000
+"""The most values in one document: what they take up in memory is twenty times their text."""
 _MAX_DIGITS = 18
 
 
@@ -16,14 +19,10 @@ def load(body: bytes) -> Any:
     """Read JSON in UTF-8. Raises ``AnswerRejected``: too_large, too_deep or not_json."""
     if len(body) > MAX_BYTES:
         raise AnswerRejected("too_large")
+    if _too_much_to_hold(body):
+        raise AnswerRejected("too_large")
     try:
-        read = json.loads(
-            body.decode("utf-8", "strict"),
-            parse_constant=_refuse,
-            parse_int=_whole_number,
-            parse_float=_decimal,
-            object_pairs_hook=_without_duplicates,
-        )
+        read = _READER.decode(body.decode("utf-8", "strict"))
     except RecursionError:
         raise AnswerRejected("too_deep") from None
     except ValueError:
@@ -55,6 +54,27 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(read) != len(pairs):
         raise ValueError
     return read
+
+
+_READER = json.JSONDecoder(
+    parse_constant=_refuse,
+    parse_int=_whole_number,
+    parse_float=_decimal,
+    object_pairs_hook=_without_duplicates,
+)
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+
+
+def _too_much_to_hold(body: bytes) -> bool:
+    """Whether there are more lists, objects and values in it than a source can mean."""
+    if len(body) <= MAX_VALUES or _values(body) <= MAX_VALUES:
+        return False
+    return _values(_STRING.sub(b'"', body)) > MAX_VALUES
+
+
+def _values(text: bytes) -> int:
+    """How many marks there are that begin or part values; each value takes room of its own."""
+    return text.count(b"[") + text.count(b"{") + text.count(b",") + text.count(b":")
 
 
 def _refuse_depth(read: Any) -> None:
