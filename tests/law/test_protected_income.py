@@ -17,9 +17,8 @@ SINGLE = parameters_on("alleenstaande", DAY)
 LOW = Situation(taxable_income_year=18_000_00)
 
 
-@pytest.mark.parametrize(
-    "example", EXAMPLES, ids=lambda e: f"{e['on']} {e['household']} {e['income']}"
-)
+@pytest.mark.parametrize("example", EXAMPLES)
+
 def test_an_example_comes_out_to_the_cent(example):
     situation = Situation(taxable_income_year=example["income"] * 100)
     found = protected_income(parameters_on(example["household"], example["day"]), situation)
