@@ -11,7 +11,7 @@ from portal.services.told_once import told_once
 from portal.web.debt_line import Agencies, LineText, line_text
 from portal.web.debt_pages import DebtPages
 from portal.web.overview.sources import SourceText, in_order, source_text
-from portal.web.overview.waiting import without_lost
+from portal.web.overview.waiting import as_they_stand
 from portal.web.policy import citizen
 from portal.web.sessions import answers
 
@@ -35,7 +35,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
     @routes.get("/sources/<source>")
     @citizen
     def show(source: str) -> str:
-        summaries = without_lost(answers().summaries(), pages.clock())
+        summaries = as_they_stand(answers().summaries(), pages.clock())
         agency = pages.by_id.get(source)
         if agency is None or source not in summaries:
             abort(404)

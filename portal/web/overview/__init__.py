@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from flask import Blueprint, abort, redirect, render_template
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from portal.services.overview import build_overview
 from portal.web.debt_pages import DebtPages
+from portal.web.overview import kept
 from portal.web.overview.page import OverviewText, overview_text
-from portal.web.overview.waiting import Summaries, summaries_soon, without_lost
+from portal.web.overview.waiting import Summaries, as_they_stand, summaries_soon
 from portal.web.policy import citizen, poll
 from portal.web.sessions import answers, current_person, key_of_debt
 
@@ -20,14 +22,16 @@ def blueprint(pages: DebtPages) -> Blueprint:
     @routes.get("/overview")
     @citizen
     def show() -> str:
-        summaries = summaries_soon(answers(), pages.clock())
-        return render_template("pages/overview.html", page=_text(pages, summaries))
+        written, asking = kept.read(pages.today()), False
+        if written is None:
+            written, asking = _write(pages)
+        return render_template("pages/overview.html", written=written, asking=asking)
 
     @routes.get("/overview/progress")
     @poll
     @citizen
     def progress() -> str:
-        summaries = without_lost(answers().summaries(), pages.clock())
+        summaries = as_they_stand(answers().summaries(), pages.clock())
         return render_template("overview/content.html", page=_text(pages, summaries))
 
     @routes.post("/overview/retry/<source>")
@@ -35,10 +39,20 @@ def blueprint(pages: DebtPages) -> Blueprint:
     def retry(source: str) -> Response:
         if source not in pages.collector.sources:
             abort(404)
+        kept.forget()
         pages.collector.retry(current_person(), answers(), source, key_of_debt())
         return redirect("/overview", code=303)
 
     return routes
+
+
+def _write(pages: DebtPages) -> tuple[Markup, bool]:
+    """The overview as it is now, and whether sources are still being asked."""
+    text = _text(pages, summaries_soon(answers(), pages.clock()))
+    written = Markup(render_template("overview/content.html", page=text))  # noqa: S704
+    if text.is_final:
+        kept.keep(pages.today(), written)
+    return written, text.asking
 
 
 def _text(pages: DebtPages, summaries: Summaries) -> OverviewText:
