@@ -50,10 +50,11 @@ class Tally:
                 self._demands.append(event)
             case DemandWithdrawn():
                 self._withdrawn.add(event.demand)
-            case EnforcementStarted():
+            case EnforcementStarted() if event.id not in self._ended:
                 self._running[event.id] = event
             case EnforcementEnded():
                 self._ended.add(event.of)
+                self._running.pop(event.of, None)
             case _:
                 self._add_course(event)
 
@@ -103,8 +104,6 @@ class Tally:
     @property
     def enforcements(self) -> tuple[EnforcementStarted, ...]:
         """Measures that started and have not ended, oldest first."""
-        for ended in self._ended & self._running.keys():
-            del self._running[ended]
         return tuple(self._running.values())
 
     @property
@@ -113,16 +112,13 @@ class Tally:
         imposed = self.principal + self.costs + self.interest
         if imposed and imposed <= self.remitted + self.paid:
             return "settled"
-        if self._is_enforcing():
+        if self._running:
             return "enforcement"
         if self.arrangement is not None:
             return "arrangement"
         if self.transfer is not None and self.transfer.to.kind == "bailiff":
             return "transferred"
         return _stage_of_demand(self.demand)
-
-    def _is_enforcing(self) -> bool:
-        return bool(self._running) and bool(self._running.keys() - self._ended)
 
 
 def _stage_of_demand(demand: PaymentDemanded | None) -> Stage:
