@@ -31,10 +31,18 @@ def test_a_pause_tells_why_and_until_when(client_with: ClientWith) -> None:
 
 
 def test_an_objection_is_shown_and_the_date_to_pay_still_counts(client_with: ClientWith) -> None:
+    page = debt_page(client_with, objected("2026-11-01", "objection"), regime="awb")
+
+    assert "(bezwaar) Er is nog geen beslissing." in page.text
+    assert "De datum om te betalen geldt nog." in page.text
+
+
+def test_an_appeal_against_a_fine_lets_the_payment_wait(client_with: ClientWith) -> None:
     page = debt_page(client_with, objected("2026-11-01", "administrative_appeal"))
 
     assert "(administratief beroep) Er is nog geen beslissing." in page.text
-    assert "De datum om te betalen geldt nog." in page.text
+    assert "Bij een boete mag u meestal wachten met betalen" in page.text
+    assert "De datum om te betalen geldt nog." not in page.text
 
 
 def test_a_decided_objection_is_only_in_the_timeline(client_with: ClientWith) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from portal.domain.agency import Agency
 from portal.domain.event import Transferred
 from portal.domain.standing import Standing
+from portal.services.forecast import SUSPENDING
 from portal.services.told_once import Elsewhere
 from portal.web.debt.build_up import Row, build_up
 from portal.web.debt.following import Following, following_of
@@ -45,6 +46,7 @@ class DebtText:
     due: date | None
     paused: str | None
     objection: Term | None
+    objection_stops_it: bool
     bailiff: Transferred | None
     measures: tuple[MeasureText, ...]
     taken_from_income: bool
@@ -77,6 +79,7 @@ def debt_text(
         due=_asked_before(standing),
         paused=paused(standing.paused) if standing.paused else None,
         objection=REMEDIES[standing.objection.remedy] if standing.objection else None,
+        objection_stops_it=debt.regime in SUSPENDING,
         bailiff=at_bailiff(standing),
         measures=measures_of(standing),
         taken_from_income=is_taken_from_income(standing),
