@@ -9,6 +9,7 @@ from pathlib import Path
 
 from connectors.registry import load_agencies
 from demo.ports import HOST
+from demo.signing_key import signing_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 CITIZENS = ROOT / "demo" / "citizens.yaml"
@@ -62,6 +63,11 @@ class Setting:
             **{
                 f"{_name(source)}_URL": f"http://{HOST}:{self.agencies_port}/{source}"
                 for source in sources()
+            },
+            **{
+                name: value
+                for source in sources()
+                for name, value in signing_settings(source, self.folder / "keys").items()
             },
         }
 

@@ -9,7 +9,11 @@ import time
 from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import unquote_plus
+
+from connectors.signing_keys import SigningKey
+from demo.signing_key import read_signing_key
 
 LASTING_SECONDS = 300
 
@@ -20,11 +24,12 @@ class AccessMissing(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
-    """What one agency and the portal agreed on."""
+    """What one agency and the portal agreed on. ``signing_key`` is the agency's own half."""
 
     client_id: str
     secret: str = field(repr=False)
     person_key: bytes = field(repr=False)
+    signing_key: SigningKey | None = field(default=None, repr=False)
 
     @classmethod
     def from_env(cls, source: str, env: Mapping[str, str]) -> Access:
@@ -41,6 +46,7 @@ class Access:
             client_id=needed("CLIENT_ID"),
             secret=needed("SECRET"),
             person_key=_bytes_of(needed("PERSON_KEY"), f"{prefix}PERSON_KEY"),
+            signing_key=_key_in(env.get(f"{prefix}SIGNING_KEY_FILE"), prefix),
         )
 
     def allows(self, client_id: str, secret: str) -> bool:
@@ -69,6 +75,13 @@ class Tokens:
         """Whether this agency gave the token and it has not ended."""
         with self._lock:
             return self._ends.get(token, 0.0) > self._clock()
+
+
+def _key_in(file: str | None, prefix: str) -> SigningKey | None:
+    try:
+        return read_signing_key(Path(file)) if file else None
+    except (OSError, ValueError):
+        raise AccessMissing(f"{prefix}SIGNING_KEY_FILE holds no key.") from None
 
 
 def _bytes_of(text: str, name: str) -> bytes:

@@ -39,8 +39,15 @@ class DemoAgency:
         self.access = access
         self.tokens = Tokens()
         self.desk = Desk(facts.id, offers_of(facts.id))
+        self.asked_first = facts.ask_before_telling
+        self.signing_key = access.signing_key if facts.signed_answers else None
         self._dialect = facts.dialect
         self._citizens = {one.person: one for one in citizens}
+        self._hashes = frozenset(
+            echo_of(person, access.person_key)
+            for person, one in self._citizens.items()
+            if self._keeps(one)
+        )
         self._kept: dict[tuple[str, date], Told] = {}
         self._lock = threading.Lock()
 
@@ -49,13 +56,17 @@ class DemoAgency:
         citizen = self._citizens.get(person)
         return citizen.trouble.get(self.id) if citizen else None
 
+    def knows_hash(self, person_hash: str) -> bool:
+        """Whether this is the keyed hash of someone whom the agency knows."""
+        return person_hash.rstrip("=") in self._hashes
+
     def tell(self, person: Bsn, now: datetime) -> Told | None:
         """The answer about a person, at an instant in Amsterdam; None for an unknown person.
 
         A big answer is made once a day: it is the same all day.
         """
         citizen = self._citizens.get(person)
-        if citizen is None or not (citizen.knows(self.id) or self.id in citizen.trouble):
+        if citizen is None or not self._keeps(citizen):
             return None
         key = (citizen.key, now.date())
         if key not in self._kept:
@@ -82,7 +93,13 @@ class DemoAgency:
             "withdraw": sorted(offers.withdraw & offers.requests),
             "call_back": offers.call_back,
             "callbacks": self.desk.tells,
+            "ask_before_telling": self.asked_first,
+            "signed_answers": self.signing_key is not None,
         }
+
+    def _keeps(self, citizen: TestCitizen) -> bool:
+        """Whether the citizen is in its books; a source in trouble over someone knows them."""
+        return citizen.knows(self.id) or self.id in citizen.trouble
 
     def _make(self, citizen: TestCitizen, now: datetime) -> Told:
         body = self._body(citizen, now)

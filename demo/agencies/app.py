@@ -9,12 +9,13 @@ from functools import partial
 from flask import Flask, Response, abort, jsonify, request
 
 from connectors.api.debts import DebtsQuery
-from demo.agencies import request_routes
+from demo.agencies import known, request_routes
 from demo.agencies.access import LASTING_SECONDS
 from demo.agencies.agency import DemoAgency
 from demo.agencies.pace import taking
 from demo.agencies.problem import Refused, add_problems, unknown_person
 from demo.agencies.reading import MOST_BYTES, read_body
+from demo.agencies.signing import sign_answers
 from demo.agencies.trouble import troubled
 from portal.domain.person import Bsn
 from portal.services.problems import API_VERSION
@@ -41,6 +42,8 @@ def create_app(
         return agency
 
     app.register_blueprint(request_routes.blueprint(agency_for, clock))
+    app.register_blueprint(known.blueprint(agency_for, clock))
+    sign_answers(app, agencies, clock)
 
     @app.post("/<source>/oauth2/token")
     def token(source: str) -> Response:

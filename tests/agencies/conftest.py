@@ -13,6 +13,7 @@ from connectors.exchange import Limits
 from connectors.registry import connect, load_agencies
 from demo.agencies.server import demo_agencies, serving
 from demo.citizens import TestCitizen, load_test_citizens
+from demo.signing_key import signing_settings
 from portal.domain.calendar import AMSTERDAM
 from portal.domain.overview import SourceAnswer
 from portal.services.ports import Connector
@@ -46,9 +47,11 @@ def settings_of(source: str, address: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def running() -> Iterator[Running]:
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     sources = [agency.id for agency in load_agencies() if agency.connected]
     env = {k: v for source in sources for k, v in settings_of(source, "").items()}
+    for source in sources:
+        env |= signing_settings(source, tmp_path_factory.getbasetemp() / "keys")
     with serving(demo_agencies(env, frozenset()), {}, lambda: NOW) as address:
         env |= {k: address + v for k, v in env.items() if k.endswith("_URL")}
         found = connect(load_agencies(), env, limits=Limits(seconds=4.0))

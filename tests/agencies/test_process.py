@@ -18,6 +18,7 @@ from connectors.endpoint import endpoint_of
 from connectors.registry import AGENCIES, connector, read_agency
 from demo.citizens import load_test_citizens
 from demo.ports import free_ports
+from demo.signing_key import signing_settings
 from portal.domain.calendar import AMSTERDAM
 from tests.agencies.conftest import settings_of
 
@@ -52,7 +53,7 @@ def test_it_says_which_setting_is_missing() -> None:
 
 def test_it_answers_and_stops_and_never_writes_a_number_down(tmp_path: Path) -> None:
     (port,) = free_ports(1)
-    env = settings_of("uwv", f"http://127.0.0.1:{port}")
+    env = settings_of("uwv", f"http://127.0.0.1:{port}") | signing_settings("uwv", tmp_path)
     options = ("--port", str(port), "--only", "uwv", "--delay", "150")
     with started(env, *options) as process:
         assert process.stdout is not None
