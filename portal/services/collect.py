@@ -63,6 +63,11 @@ class Collector:
         """The ids of the sources that can be asked."""
         return tuple(self._connectors)
 
+    @property
+    def quarantined(self) -> tuple[str, ...]:
+        """The ids of the sources that are neither asked nor shown now."""
+        return tuple(source for source in self._connectors if self._watch.quarantined(source))
+
     def start(self, person: Bsn, store: AnswerStore, key: KeyOf) -> list[Future[None]]:
         """Ask all sources in the background and return at once.
 
@@ -83,10 +88,10 @@ class Collector:
 
     def _ask(self, sources: Sequence[str], reason: str, visit: _Visit) -> list[Future[None]]:
         now = self._clock()
-        held = [source for source in sources if self._watch.quarantined(source)]
+        held = set(sources).intersection(self.quarantined)
         asked = [source for source in sources if source not in held]
         self._log.record(
-            [self._entry(visit, "ask", source, reason, QUARANTINED) for source in held]
+            [self._entry(visit, "ask", source, reason, QUARANTINED) for source in sorted(held)]
             + [self._entry(visit, "ask", source, reason, "sent") for source in asked]
         )
         visit.store.begin(sources, now)

@@ -38,7 +38,7 @@ WORDS = [
 FAULTS = (
     "timeout", "unreachable", "busy", "http_error", "not_json", "too_large", "too_deep",
     "redirect", "login_failed", "paused", "wrong_person", "wrong_agency", "unknown_version",
-    "bad_structure", "wrong_certificate", "internal",
+    "bad_structure", "wrong_certificate", "quarantined", "internal",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
     @routes.get("/overview")
     @citizen
     def show() -> str:
-        written, asking = kept.read(pages.today()), False
+        written, asking = kept.read(pages.today(), pages.collector.quarantined), False
         if written is None:
             written, asking = _write(pages)
         return render_template("pages/overview.html", written=written, asking=asking)
@@ -48,10 +48,11 @@ def blueprint(pages: DebtPages) -> Blueprint:
 
 def _write(pages: DebtPages) -> tuple[Markup, bool]:
     """The overview as it is now, and whether sources are still being asked."""
+    quarantined = pages.collector.quarantined
     text = _text(pages, summaries_soon(answers(), pages.clock()))
     written = Markup(render_template("overview/content.html", page=text))  # noqa: S704
     if text.is_final:
-        kept.keep(pages.today(), written)
+        kept.keep(pages.today(), quarantined, written)
     return written, text.asking
 
 

@@ -6,7 +6,7 @@ answers it came from, and ends with them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import cast
 
@@ -18,15 +18,17 @@ from portal.web.i18n import current_language
 NAME = "overview"
 
 
-def read(on: date) -> Markup | None:
-    """What was kept on this day, in this language, by this release; else None."""
+def read(on: date, quarantined: Sequence[str]) -> Markup | None:
+    """What was kept on this day, in this language, by this release, while the same sources were in
+    quarantine; else None."""
     mark, text = session.get(NAME, ("", ""))
-    return Markup(text) if mark == _mark(on) else None  # noqa: S704 - our own template wrote it
+    same = mark == _mark(on, quarantined)
+    return Markup(text) if same else None  # noqa: S704 - our own template wrote it
 
 
-def keep(on: date, text: Markup) -> None:
-    """Keep it until a source is asked again."""
-    session[NAME] = [_mark(on), text]
+def keep(on: date, quarantined: Sequence[str], text: Markup) -> None:
+    """Keep it until a source is asked again, goes into quarantine or comes out of it."""
+    session[NAME] = [_mark(on, quarantined), text]
 
 
 def forget() -> None:
@@ -34,6 +36,7 @@ def forget() -> None:
     session.pop(NAME, None)
 
 
-def _mark(on: date) -> str:
+def _mark(on: date, quarantined: Sequence[str]) -> str:
     url_for = cast(Callable[..., str], current_app.jinja_env.globals["url_for"])
-    return f"{current_language().code} {on.isoformat()} {url_for('static', filename='icons.svg')}"
+    release = url_for("static", filename="icons.svg")
+    return " ".join((current_language().code, on.isoformat(), release, *quarantined))

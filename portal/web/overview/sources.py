@@ -11,6 +11,7 @@ from markupsafe import Markup
 from portal.domain.agency import Agency
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import Rejection
+from portal.services.held_answers import QUARANTINED
 from portal.services.overview import SourceView
 from portal.services.summary import DebtLine, SourceSummary
 from portal.services.told_once import Elsewhere
@@ -55,7 +56,7 @@ class SourceText:
     elsewhere: tuple[ElsewhereText, ...]
     unreadable: tuple[Unreadable, ...]
     why: str | None
-    retry: str
+    retry: str | None
 
 
 def source_text(view: SourceView, agencies: Agencies) -> SourceText:
@@ -75,7 +76,7 @@ def source_text(view: SourceView, agencies: Agencies) -> SourceText:
         elsewhere=tuple(_elsewhere(one, agencies) for one in view.elsewhere),
         unreadable=unreadable_debts(summary.rejected),
         why=str(failure_text(summary.reason)) if missing else None,
-        retry=f"/overview/retry/{agency.id}",
+        retry=None if summary.reason == QUARANTINED else f"/overview/retry/{agency.id}",
     )
 
 
