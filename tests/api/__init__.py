@@ -1,0 +1,1 @@
+"""The agency API: its models, its document, and both of its sides."""

@@ -1,0 +1,57 @@
+"""One agency of the demo over real HTTP, and the way to it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from connectors.exchange import Limits
+from connectors.registry import AGENCIES, read_agency
+from connectors.requests import AgencyRequests, request_channels
+from demo.agencies.access import Access
+from demo.agencies.agency import DemoAgency
+from demo.agencies.server import serving
+from demo.citizens import load_test_citizens
+from portal.domain.person import Bsn
+from tests.api.wishes import NOW
+
+SECRET = "geheim"
+CITIZENS = {citizen.key: citizen.person for citizen in load_test_citizens()}
+
+
+@dataclass(frozen=True, slots=True)
+class OnStage:
+    """An agency that runs, and how the portal reaches it."""
+
+    agency: DemoAgency
+    channel: AgencyRequests
+    base: str
+
+    def debt_of(self, person: Bsn) -> str:
+        """The id of a debt of this person."""
+        return sorted(self.agency.debts_of(person, NOW) or ())[0]
+
+
+def channel_to(source: str, base: str) -> AgencyRequests:
+    """The way to an agency at this address."""
+    start = f"SOURCE_{source.upper().replace('-', '_')}_"
+    env = {
+        f"{start}URL": base,
+        f"{start}CLIENT_ID": "portal",
+        f"{start}SECRET": SECRET,
+        f"{start}PERSON_KEY": secrets.token_urlsafe(32),
+    }
+    facts = read_agency(AGENCIES / source).agency()
+    return request_channels([facts], env, lambda: NOW, limits=Limits(seconds=2.0))[source]
+
+
+@contextmanager
+def on_stage(source: str) -> Iterator[OnStage]:
+    """Let this agency of the demo run."""
+    access = Access(client_id="portal", secret=SECRET, person_key=secrets.token_bytes(32))
+    agency = DemoAgency(read_agency(AGENCIES / source), access, load_test_citizens())
+    with serving({source: agency}, {}, lambda: NOW) as address:
+        base = f"{address}/{source}"
+        yield OnStage(agency, channel_to(source, base), base)
