@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from connectors.network import names_loopback
+from connectors.places import names_loopback
 
 
 class AddressError(ValueError):

@@ -67,7 +67,12 @@ class Reply:
 class SourceClient:
     """Talks to one source. Thread-safe; connections are kept for the next question."""
 
-    def __init__(self, address: Address, certificates: Certificates | None = None) -> None:
+    def __init__(
+        self,
+        address: Address,
+        certificates: Certificates | None = None,
+        network: httpcore2.NetworkBackend | None = None,
+    ) -> None:
         trusted = certificates or Certificates()
         secure = address.base.startswith("https:")
         self._address = address
@@ -76,7 +81,7 @@ class SourceClient:
             max_connections=_AT_ONCE,
             max_keepalive_connections=_KEPT_OPEN,
             keepalive_expiry=_KEPT_SECONDS,
-            network_backend=LimitedNetwork(trusted.oin),
+            network_backend=network or LimitedNetwork(trusted.oin),
         )
 
     def post(self, path: str, body: bytes, headers: Mapping[str, str], exchange: Exchange) -> Reply:
@@ -183,7 +188,6 @@ def _retry_after(value: str) -> float | None:
     if value.isascii() and value.isdigit():
         return float(value[:6])
     try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except (ValueError, OverflowError, IndexError, TypeError):
         return None
-    return max(0.0, moment.timestamp() - time.time())

@@ -5,18 +5,16 @@ A time limit per read is not enough: a source that sends one byte a second never
 
 from __future__ import annotations
 
-import queue
-import socket
 import ssl
-import threading
 from collections.abc import Iterable
-from ipaddress import IPv6Address, ip_address
 from typing import Any
 
 import httpcore2
 
 from connectors import exchange
+from connectors.look_up import Resolve, look_up, of_the_system
 from connectors.organisation import WRONG_CERTIFICATE, check_organisation, is_distrusted
+from connectors.places import is_forbidden
 from portal.services.ports import SourceFault
 
 
@@ -75,9 +73,16 @@ class LimitedStream(httpcore2.NetworkStream):
 class LimitedNetwork(httpcore2.NetworkBackend):
     """Connects within the time that is left, and only to addresses a source can have."""
 
-    def __init__(self, oin: str | None = None) -> None:
-        self._sockets = httpcore2.SyncBackend()
+    def __init__(
+        self,
+        oin: str | None = None,
+        *,
+        resolve: Resolve | None = None,
+        sockets: httpcore2.NetworkBackend | None = None,
+    ) -> None:
         self._oin = oin
+        self._resolve = resolve or of_the_system
+        self._sockets = sockets or httpcore2.SyncBackend()
 
     def connect_tcp(
         self,
@@ -90,7 +95,7 @@ class LimitedNetwork(httpcore2.NetworkBackend):
         """Connect to the first address of the host that answers."""
         now = exchange.current()
         failure: Exception = httpcore2.ConnectError("no address")
-        for address in _look_up(host, port, now.seconds_left()):
+        for address in look_up(self._resolve, host, port, now.seconds_left()):
             if is_forbidden(address, host):
                 continue
             try:
@@ -101,45 +106,3 @@ class LimitedNetwork(httpcore2.NetworkBackend):
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         raise failure
-
-
-def is_forbidden(address: str, host: str) -> bool:
-    """Whether a source may not live at this address, whatever its name resolves to.
-
-    Link-local (cloud metadata), multicast, unspecified and reserved addresses never; loopback
-    only when the configuration itself names it, so that a name cannot be rebound to it. Private
-    networks are allowed: agencies are reached over a closed government network.
-    """
-    found = ip_address(address.partition("%")[0])
-    if isinstance(found, IPv6Address):
-        found = found.ipv4_mapped or found
-    if found.is_loopback:
-        return not names_loopback(host)
-    return found.is_link_local or found.is_multicast or found.is_unspecified or found.is_reserved
-
-
-def names_loopback(host: str) -> bool:
-    """Whether this host name or address means the machine itself."""
-    try:
-        return host == "localhost" or ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def _look_up(host: str, port: int, seconds: float) -> list[str]:
-    """The addresses of a host. The system's look-up knows no time limit: a thread waits for it."""
-    found: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
-
-    def ask() -> None:
-        try:
-            rows = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            found.put([])
-        else:
-            found.put([str(row[4][0]) for row in rows])
-
-    threading.Thread(target=ask, name="look-up", daemon=True).start()
-    try:
-        return found.get(timeout=seconds)
-    except queue.Empty:
-        raise httpcore2.ConnectTimeout("look-up") from None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from portal.services.ports import SourceFault
 
 _GZIP = 31
+_PIECE = 64 * 1024
 
 
 def unpack(chunks: Iterable[bytes], encoding: str, most: int) -> bytes:
@@ -19,7 +20,7 @@ def unpack(chunks: Iterable[bytes], encoding: str, most: int) -> bytes:
     if encoding in ("", "identity"):
         return _joined(chunks, most)
     if encoding in ("gzip", "x-gzip"):
-        return _joined(_gunzipped(chunks, most), most)
+        return _joined(_gunzipped(chunks), most)
     raise SourceFault("not_json", rejected=True)
 
 
@@ -32,14 +33,14 @@ def _joined(chunks: Iterable[bytes], most: int) -> bytes:
     return bytes(body)
 
 
-def _gunzipped(chunks: Iterable[bytes], most: int) -> Iterable[bytes]:
-    """Unpack in pieces of at most ``most`` + 1 bytes; nothing may follow the end."""
+def _gunzipped(chunks: Iterable[bytes]) -> Iterable[bytes]:
+    """Unpack piece by piece; nothing may follow the end."""
     unpacker = zlib.decompressobj(_GZIP)
     try:
         for chunk in chunks:
-            yield unpacker.decompress(chunk, most + 1)
+            yield unpacker.decompress(chunk, _PIECE)
             while unpacker.unconsumed_tail:
-                yield unpacker.decompress(unpacker.unconsumed_tail, most + 1)
+                yield unpacker.decompress(unpacker.unconsumed_tail, _PIECE)
     except zlib.error:
         raise SourceFault("not_json", rejected=True) from None
     if not unpacker.eof or unpacker.unused_data:

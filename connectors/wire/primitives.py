@@ -20,7 +20,14 @@ _INSTANT = re.compile(
 )
 _IDENTIFIER = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 _KIND = re.compile(r"[a-z0-9_]{1,64}", re.ASCII)
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # that turn the direction of what follows
+    "\u00ad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"  # that nobody sees
+    "\u2028\u2029\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"  # that are no text
+    "|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}"
+)
+"""Characters that no text needs: hidden ones, and marks piled up until they cover other lines."""
 _FIRST_DAY = date(1950, 1, 1)
 
 
@@ -89,7 +96,7 @@ def _cents(lowest: int) -> Any:
 
 
 def read_text(value: Any) -> str:
-    """Text of at most 2,000 characters without control or direction characters."""
+    """Text of at most 2,000 characters, all of which can be seen and stay in their place."""
     if not isinstance(value, str) or len(value) > MAX_TEXT or _UNSAFE.search(value):
         refuse("bad_text")
     return value

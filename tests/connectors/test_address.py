@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from connectors.address import Address, AddressError
-from connectors.network import is_forbidden
+from connectors.places import is_forbidden
 
 
 @pytest.mark.parametrize(
