@@ -1,0 +1,1 @@
+"""The sandbox, in which a team tries both sides."""

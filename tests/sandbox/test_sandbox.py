@@ -1,0 +1,120 @@
+"""In the sandbox a team sees both sides work, and what was wrong when one does not."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from demo.agencies.server import make, now_in_amsterdam
+from demo.ports import HOST, free_ports
+from demo.sandbox.server import make_sandbox
+from demo.sandbox.setting import PERSON, SandboxError, setting_for
+from tests.api.agency import CITIZENS
+
+CITIZEN = CITIZENS["achterstand"]
+
+
+class Sandbox:
+    """A sandbox that runs, as a team uses it."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+
+    def post(self, path: str, body: bytes = b"", **headers: str) -> int:
+        """The HTTP status of a POST; where it leads to is not followed."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        answer = requests.post(
+            self.base + path, body, headers=named, allow_redirects=False, timeout=10
+        )
+        return answer.status_code
+
+    def journal(self) -> list[dict[str, Any]]:
+        """What happened, oldest first."""
+        found: list[dict[str, Any]] = requests.get(f"{self.base}/journal.json", timeout=10).json()
+        return found[::-1]
+
+    def page(self) -> str:
+        """The page."""
+        return requests.get(f"{self.base}/", timeout=10).text
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    (port,) = free_ports(1)
+    base = f"http://{HOST}:{port}"
+    setting = setting_for(base, None, {}, CITIZEN, tmp_path_factory.mktemp("keys"))
+    server = make(make_sandbox(setting, base, now_in_amsterdam), port)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield Sandbox(base)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def test_the_portal_asks_sends_once_and_hears_what_became_of_it(sandbox: Sandbox) -> None:
+    for what in ("query", "capabilities", "objection"):
+        sandbox.post(f"/try/{what}")
+    request_id = sandbox.journal()[-1]["told"]["id"]
+
+    sandbox.post(f"/decide/{request_id}/agreed")
+
+    last = _wait_for(sandbox, "status")
+    assert last["told"]["state"] == "agreed"
+    assert [entry["what"] for entry in sandbox.journal() if not entry["good"]] == []
+    assert "What happened" in sandbox.page()
+
+
+def test_a_callback_that_is_wrong_is_explained(sandbox: Sandbox) -> None:
+    status = sandbox.post("/portal/v1/callbacks", b"{}", Content_Type="application/json")
+
+    last = sandbox.journal()[-1]
+    assert status == 400
+    assert (last["who"], last["ended"]) == ("agency", "bad-request: missing_field (version)")
+    assert last["mend"]
+
+
+def test_a_request_that_is_not_offered_is_explained(sandbox: Sandbox) -> None:
+    sandbox.post("/try/debt_help")
+
+    last = sandbox.journal()[-1]
+    assert last["ended"] == "RequestRefused: not_offered"
+    assert "/v1/capabilities" in last["mend"]
+
+
+def test_another_site_cannot_make_it_send_anything(sandbox: Sandbox) -> None:
+    before = len(sandbox.journal())
+
+    assert sandbox.post("/try/query", Sec_Fetch_Site="cross-site") == 400
+    assert len(sandbox.journal()) == before
+
+
+def test_no_number_is_in_the_journal_or_on_the_page(sandbox: Sandbox) -> None:
+    sandbox.post("/try/message")
+
+    assert CITIZEN.reveal() not in json.dumps(sandbox.journal()) + sandbox.page()
+
+
+def test_a_team_must_say_which_test_person_its_agency_knows(tmp_path: Path) -> None:
+    with pytest.raises(SandboxError, match=PERSON):
+        setting_for("http://127.0.0.1:1", Path("x/agency.yaml"), {}, CITIZEN, tmp_path)
+
+
+def _wait_for(sandbox: Sandbox, what: str) -> dict[str, Any]:
+    """The last entry, once it is about this."""
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        last = sandbox.journal()[-1]
+        if last["what"] == what:
+            return last
+        time.sleep(0.05)
+    raise AssertionError(f"no {what} came")
