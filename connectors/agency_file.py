@@ -29,6 +29,8 @@ Website = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@]+(/\S*)?$",
 Phone = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9][0-9 ()-]{2,20})$")]
 Oin = Annotated[str, StringConstraints(pattern=r"^[0-9]{20}$")]
 Kind = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+MOST_DAYS = 45
+"""The longest that what was delivered in a file is held (docs/data-register.yaml)."""
 
 
 class _Facts(BaseModel):
@@ -90,7 +92,7 @@ class FilesFacts(_Facts):
     what a line of a sheet is about when it does not say (soort).
     """
 
-    hold_days: Annotated[int, Field(ge=1, le=45, strict=True)] = 35
+    hold_days: Annotated[int, Field(ge=1, le=MOST_DAYS, strict=True)] = 35
     kind: Kind = "other"
 
 

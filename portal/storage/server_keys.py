@@ -17,7 +17,7 @@ VERSION_BYTES = 4
 
 
 class ServerKeys:
-    """Keys for sealing, for pseudonyms, for login hashes and for the chain of the access log.
+    """Keys for sealing, for pseudonyms, login hashes, deliveries and the access log's chain.
 
     ``secret`` is SECRET_KEY, 32 bytes or more. ``older`` are secrets that were used before: what
     was sealed with them still opens, nothing new is sealed with them. The version in front of a
@@ -35,6 +35,7 @@ class ServerKeys:
         self._pseudonym_keys = [_derive(each, "pseudonym") for each in (secret, *older)]
         self._chain_keys = [_derive(each, "access log chain") for each in (secret, *older)]
         self._login_key = _derive(secret, "login")
+        self._delivery_keys = [_derive(each, "deliveries") for each in (secret, *older)]
 
     def seal(self, plain: bytes, place: Place) -> bytes:
         """Seal a value for a place, with the newest key."""
@@ -57,6 +58,16 @@ class ServerKeys:
     def login_hash(self, issuer: str, sid: str) -> bytes:
         """How a session at an identity provider is called in the database."""
         return hmac.digest(self._login_key, f"{len(issuer)}:{issuer}{sid}".encode(), "sha256")
+
+    def names_at(self, source: str, person: Bsn) -> list[bytes]:
+        """How a person is called among what one source delivered: now, and under older secrets."""
+        keys = (hmac.digest(key, f"at {source}".encode(), "sha256") for key in self._delivery_keys)
+        return [person.keyed_hash(key) for key in keys]
+
+    def fingerprint(self, content: bytes) -> bytes:
+        """A keyed hash of what was delivered, by which a repeated delivery is recognised."""
+        key = hmac.digest(self._delivery_keys[0], b"fingerprint", "sha256")
+        return hmac.digest(key, content, "sha256")
 
     def link(self, content: bytes) -> bytes:
         """A link of the access log's chain, that only we can make."""

@@ -91,3 +91,21 @@ source_tally = Table(
     Column("count", BigInteger, nullable=False),
     Column("milliseconds", BigInteger, nullable=False),
 )
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("as_of", Moment, nullable=False),
+    Column("drop_at", Moment, nullable=False),
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("people", Integer, nullable=False),
+)
+
+delivered_debts = Table(
+    "delivered_debts",
+    metadata,
+    Column("source", ForeignKey("delivery.source", ondelete="CASCADE"), primary_key=True),
+    Column("person", LargeBinary, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from sqlalchemy import inspect
 
+from connectors.agency_file import MOST_DAYS
 from portal.storage.database import Database
 from portal.storage.log_purge import KEPT
 from portal.storage.session import IDLE, LONGEST
@@ -45,3 +46,4 @@ def test_the_terms_are_those_of_the_code() -> None:
     assert f"{IDLE.total_seconds() / 60:.0f} minutes" in REGISTER["terms"]["session"]
     assert f"{LONGEST.total_seconds() / 3600:.0f} hours" in REGISTER["terms"]["session"]
     assert f"{KEPT.days} days" in REGISTER["terms"]["log"]
+    assert f"{MOST_DAYS} days" in REGISTER["terms"]["delivered"]
