@@ -113,7 +113,15 @@ class Collector:
             logger.error("answer of %s not kept: %s", answer.source, type(error).__name__)
 
     def _keep(self, answer: SourceAnswer, visit: _Visit) -> None:
-        summary = summarise(answer, amsterdam_day(self._clock()), visit.key)
+        today = amsterdam_day(self._clock())
+        try:
+            summary = summarise(answer, today, visit.key)
+        except Exception as error:  # noqa: BLE001  # a fault in deriving is a gap, not a wait
+            logger.error("answer of %s not derived: %s", answer.source, type(error).__name__)
+            answer = SourceAnswer(
+                source=answer.source, status="failed", reason="internal", asked_at=answer.asked_at
+            )
+            summary = summarise(answer, today, visit.key)
         visit.store.put(answer, summary)
 
     def _answer_of(self, connector: Connector, visit: _Visit, asked_at: datetime) -> SourceAnswer:

@@ -38,11 +38,10 @@ def test_each_step_of_a_ladder_leads_on_to_its_end(regime):
 @pytest.mark.parametrize("regime", REGIMES)
 def test_the_main_road_of_a_ladder_ends(regime):
     procedure = procedure_of(regime)
-    step, seen = procedure.steps[0], []
-    while step is not None:
-        assert step.id not in seen
-        seen.append(step.id)
-        step = procedure.after(step)
+    road = [procedure.steps[0]]
+    while (following := procedure.after(road[-1])) is not None:
+        assert following not in road
+        road.append(following)
     assert procedure.ends
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from portal.domain.protected_income import Situation, protected_income
+from portal.domain.protected_income import Household, Situation, protected_income
 from portal.law.protected_income import confidence_on, parameters_on
 from portal.law.values import NotInForce
 
@@ -33,7 +33,12 @@ def test_an_example_comes_out_to_the_cent(example):
     ],
 )
 def test_a_high_income_gives_the_official_maximum(on, maxima):
-    households = ("alleenstaande", "alleenstaande_ouder", "gehuwd", "gehuwd_kind")
+    households: tuple[Household, ...] = (
+        "alleenstaande",
+        "alleenstaande_ouder",
+        "gehuwd",
+        "gehuwd_kind",
+    )
     rich = Situation(taxable_income_year=200_000_00)
     found = [protected_income(parameters_on(h, on), rich) for h in households]
     assert tuple(p.amount for p in found) == maxima
