@@ -7,7 +7,16 @@ import importlib
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("derive", "deadline", "protected_income", "serve", "migrate", "purge", "log")
+COMMANDS = (
+    "derive",
+    "deadline",
+    "protected_income",
+    "serve",
+    "migrate",
+    "purge",
+    "log",
+    "agencies",
+)
 """The modules of this package; each adds its own commands."""
 
 

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec
 
+from connectors.registry import AgencyFileError
+from portal.services.source_state import StatesUnavailable
 from portal.settings import DEFAULT_DATABASE
 from portal.settings_check import SettingsError, older_secrets, secret_bytes
 from portal.storage.database import Database, open_database
@@ -30,22 +32,29 @@ def opened() -> Iterator[tuple[Database, ServerKeys]]:
     keys = ServerKeys(
         secret_bytes(os.environ, "SECRET_KEY"), older_secrets(os.environ, "SECRET_KEY_OLD")
     )
+    with opened_database() as database:
+        yield database, keys
+
+
+@contextmanager
+def opened_database() -> Iterator[Database]:
+    """The database of this release, for what is not sealed."""
     database = open_database(database_url())
     try:
         check_schema(database)
-        yield database, keys
+        yield database
     finally:
         database.close()
 
 
 def plainly(command: Callable[Given, int]) -> Callable[Given, int]:
-    """Exit 2 with one sentence when a setting is wrong or the database cannot be used."""
+    """Exit 2 with one sentence when a setting or a file is wrong or the database cannot be used."""
 
     @wraps(command)
     def run(*args: Given.args, **kwargs: Given.kwargs) -> int:
         try:
             return command(*args, **kwargs)
-        except (SettingsError, StorageUnavailable) as error:
+        except (SettingsError, StorageUnavailable, StatesUnavailable, AgencyFileError) as error:
             print(f"portal: {error}", file=sys.stderr)
             return 2
 
