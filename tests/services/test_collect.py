@@ -65,7 +65,7 @@ def owing(source, cents):
 
 def collect(*connectors, log=None):
     answers = Answers()
-    collector = Collector(connectors, log or Log(), watch(), lambda: NOW)
+    collector = Collector(connectors, log or Log(), lambda: NOW, watch())
     for future in collector.start(PERSON, answers, lambda source, debt: f"{source}-{debt}"):
         future.result(5)
     collector.close()
@@ -133,7 +133,7 @@ def test_each_question_and_each_answer_is_logged():
 
 def test_one_source_can_be_asked_again_and_only_that_one():
     first, second, answers = owing("cjib", 5), owing("duo", 6), Answers()
-    collector = Collector([first, second], Log(), watch(), lambda: NOW)
+    collector = Collector([first, second], Log(), lambda: NOW, watch())
     for future in collector.retry(PERSON, answers, "duo", lambda source, debt: debt):
         future.result(5)
     assert (first.asked, second.asked, answers.asked) == (0, 1, ["duo"])
