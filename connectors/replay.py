@@ -9,6 +9,7 @@ from collections.abc import Callable
 from connectors.signature import LONGEST_SECONDS, MOST_SKEW_SECONDS
 
 MOST_KEPT = 100_000
+_KEPT_LONGER = MOST_SKEW_SECONDS + 1
 
 
 class Seen:
@@ -26,7 +27,7 @@ class Seen:
     def is_new(self, message: str, until: int) -> bool:
         """Whether this id comes for the first time; from now on it is known."""
         now = self._clock()
-        end = min(until, now + LONGEST_SECONDS + MOST_SKEW_SECONDS) + MOST_SKEW_SECONDS
+        end = min(until, now + LONGEST_SECONDS + MOST_SKEW_SECONDS) + _KEPT_LONGER
         with self._lock:
             if len(self._until) >= MOST_KEPT:
                 self._until = {known: left for known, left in self._until.items() if left > now}

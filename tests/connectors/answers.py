@@ -15,8 +15,8 @@ GARBLED = -1
 """As an amount: a debt that cannot be read."""
 
 
-def facts(dialect: str, agency: str = "cjib") -> AgencyFile:
-    """An agency that speaks this dialect."""
+def facts(dialect: str, agency: str = "cjib", **more: Any) -> AgencyFile:
+    """An agency that speaks this dialect; ``more`` such as ``signed_answers``."""
     return AgencyFile.model_validate(
         {
             "id": agency,
@@ -25,6 +25,7 @@ def facts(dialect: str, agency: str = "cjib") -> AgencyFile:
             "dialect": dialect,
             "regime": "wahv",
             "contact": {"website": "https://www.cjib.nl"},
+            **more,
         }
     )
 

@@ -14,6 +14,7 @@ from connectors.agency_api import QUERY_PATH, AgencyApi
 from connectors.agency_file import AgencyFile
 from connectors.endpoint import Endpoint, endpoint_of
 from connectors.exchange import Limits
+from connectors.known import KNOWN_PATH
 from connectors.login import TOKEN_PATH
 from connectors.registry import connector
 from tests.connectors.answers import KEY
@@ -22,8 +23,8 @@ QUICK = Limits(seconds=2.0)
 Answering = Callable[[Request], Response]
 
 
-def endpoint(base: str) -> Endpoint:
-    """The settings of the source at this address."""
+def endpoint(base: str, **more: object) -> Endpoint:
+    """The settings of the source at this address; ``more`` such as ``JWKS_FILE``."""
     return endpoint_of(
         "cjib",
         {
@@ -31,6 +32,7 @@ def endpoint(base: str) -> Endpoint:
             "SOURCE_CJIB_CLIENT_ID": "portal",
             "SOURCE_CJIB_SECRET": "geheim",
             "SOURCE_CJIB_PERSON_KEY": urlsafe_b64encode(KEY).decode(),
+            **{f"SOURCE_CJIB_{name}": str(value) for name, value in more.items()},
         },
     )
 
@@ -47,7 +49,7 @@ def unknown_person() -> Response:
 
 
 class Source:
-    """Serves the two addresses of an agency and keeps what it was asked."""
+    """Serves the addresses of an agency and keeps what it was asked."""
 
     def __init__(self, server: HTTPServer) -> None:
         self.base = server.url_for("/cjib")
@@ -58,11 +60,15 @@ class Source:
         server.expect_request("/cjib" + TOKEN_PATH).respond_with_handler(
             lambda request: self.granting(request)
         )
+        self.knowing: Answering = lambda _: Response("", 404)
         server.expect_request("/cjib" + QUERY_PATH).respond_with_handler(self._answer)
+        server.expect_request("/cjib" + KNOWN_PATH).respond_with_handler(
+            lambda request: self.knowing(request)
+        )
 
-    def connector(self, facts: AgencyFile, limits: Limits = QUICK) -> AgencyApi:
-        """A connector to this source."""
-        return connector(facts, endpoint(self.base), limits=limits)
+    def connector(self, facts: AgencyFile, limits: Limits = QUICK, **more: object) -> AgencyApi:
+        """A connector to this source; ``more`` settings such as ``JWKS_FILE``."""
+        return connector(facts, endpoint(self.base, **more), limits=limits)
 
     def _grant(self, request: Request) -> Response:
         self.tokens += 1
