@@ -102,7 +102,7 @@ def test_a_source_that_hangs_holds_up_no_other():
     gate = threading.Event()
     answers = Answers()
     collector = Collector(
-        [connector("duo", gate=gate), owing("cjib", 5)], Log(), watch(), lambda: NOW
+        [connector("duo", gate=gate), owing("cjib", 5)], Log(), lambda: NOW, watch()
     )
     slow, fast = collector.start(PERSON, answers, lambda source, debt: debt)
     fast.result(5)
