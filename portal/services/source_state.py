@@ -56,7 +56,8 @@ class SourceState:
     """One source. Instants in UTC.
 
     ``quarantine_reason`` is for operators, never for citizens. ``resting_until``: a breaker
-    ordered rest. ``first_answer_at`` is since when it is connected with this portal.
+    ordered rest. ``first_answer_at`` is since when it is connected with this portal. ``offers``:
+    codes of what it said to offer; None when it never said.
     """
 
     source: str
@@ -67,6 +68,7 @@ class SourceState:
     last_answer_at: datetime | None = None
     last_failure_at: datetime | None = None
     last_failure: str | None = None
+    offers: frozenset[str] | None = None
     tallies: tuple[Tally, ...] = field(default=())
 
     def standing(self, now: datetime) -> Standing:

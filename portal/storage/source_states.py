@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, case, func, literal, select, update
+from sqlalchemy import Connection, RowMapping, case, func, literal, select, update
 
 from portal.services.source_state import Sighting, SourceState, StatesUnavailable, Tally
 from portal.storage.database import Database
@@ -40,10 +40,7 @@ class SourceStates:
         tallies: dict[str, list[Tally]] = defaultdict(list)
         for row in rows:
             tallies[row["source"]].append(Tally(**row))
-        return {
-            row["source"]: SourceState(**row, tallies=tuple(tallies[row["source"]]))
-            for row in known
-        }
+        return {row["source"]: _state(row, tallies[row["source"]]) for row in known}
 
     def add(self, tallies: Sequence[Tally], sightings: Sequence[Sighting]) -> None:
         """Add what was counted and seen, in one transaction."""
@@ -61,6 +58,12 @@ class SourceStates:
         with _translated(), self._database.writing() as connection:
             upsert(connection, states, row, {"resting_until": later})
 
+    def offer(self, source: str, offers: frozenset[str]) -> None:
+        """Note what a source offers."""
+        put = {"offers": " ".join(sorted(offers))}
+        with _translated(), self._database.writing() as connection:
+            upsert(connection, states, {"source": source, **put}, put)
+
     def quarantine(self, source: str, reason: str, at: datetime) -> None:
         """Ask and show this source no more, until it is released."""
         put = {"quarantined_at": at, "quarantine_reason": reason}
@@ -73,6 +76,12 @@ class SourceStates:
         free = update(states).values(quarantined_at=None, quarantine_reason=None)
         with _translated(), self._database.writing() as connection:
             return connection.execute(free.where(*held)).rowcount == 1
+
+
+def _state(row: RowMapping, tallies: Sequence[Tally]) -> SourceState:
+    offers = None if row["offers"] is None else frozenset(row["offers"].split())
+    known = {name: value for name, value in row.items() if name != "offers"}
+    return SourceState(**known, offers=offers, tallies=tuple(tallies))
 
 
 def _count(connection: Connection, tally: Tally) -> None:

@@ -80,6 +80,7 @@ source_state = Table(
     Column("last_answer_at", Moment),
     Column("last_failure_at", Moment),
     Column("last_failure", String(64)),
+    Column("offers", String(400)),
 )
 
 source_tally = Table(

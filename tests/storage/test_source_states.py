@@ -90,3 +90,11 @@ def test_a_database_that_cannot_be_used_is_told_as_such(empty_database_url: str)
     with pytest.raises(StatesUnavailable):
         SourceStates(without_tables).read()
     without_tables.close()
+
+
+def test_what_a_source_offers_is_known_only_after_it_said_so(states: SourceStates) -> None:
+    states.add([], [answered(NOON)])
+    assert states.read()["cjib"].offers is None
+    for offers in (frozenset({"pause", "message"}), frozenset[str]()):
+        states.offer("cjib", offers)
+        assert states.read()["cjib"].offers == offers
