@@ -97,11 +97,18 @@ def _responses(operation: Operation) -> Json:
         made[str(status)] = {"description": _title(status), "headers": _headers(status, signed)}
         if model is not None:
             made[str(status)]["content"] = {"application/json": _media(model)}
+        if operation.leads_to:
+            made[str(status)]["links"] = {name: _link(name) for name in operation.leads_to}
     statuses = {BY_CODE[code].status for code in operation.problems} | {404, 405}
     for status in sorted(statuses):
         codes = [code for code in operation.problems if BY_CODE[code].status == status]
         made.setdefault(str(status), _problem(status, codes or _usual(status)))
     return dict(sorted(made.items()))
+
+
+def _link(operation: str) -> Json:
+    """To an operation that takes the id of this answer."""
+    return {"operationId": operation, "parameters": {"id": "$response.body#/id"}}
 
 
 def _usual(status: int) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -19,7 +19,8 @@ class Operation:
     """One method at one address.
 
     ``side`` serves it; ``proof`` is how the caller shows who it is. ``answers`` has the model per
-    status of a success; ``problems`` the codes of portal/services/problems.py.
+    status of a success; ``problems`` the codes of portal/services/problems.py. ``leads_to`` are the
+    operations that take the ``id`` of its answer.
     """
 
     id: str
@@ -34,7 +35,7 @@ class Operation:
     problems: tuple[str, ...]
     parameters: tuple[str, ...] = ()
     optional: bool = False
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    leads_to: tuple[str, ...] = ()
 
 
 _ALWAYS = ("bad-request", "token-missing", "too-many", "maintenance", "internal")
@@ -85,7 +86,7 @@ OPERATIONS = (
         proof="token",
         body=debts.PersonQuestion,
         answers={200: debts.PersonKnown},
-        problems=_WITH_BODY,
+        problems=(*_WITH_BODY, "not-offered"),
         optional=True,
     ),
     Operation(
@@ -121,6 +122,7 @@ OPERATIONS = (
             *("not-offered", "unknown-debt"),
         ),
         parameters=("Idempotency-Key",),
+        leads_to=("status", "withdraw"),
         optional=True,
     ),
     Operation(
