@@ -24,6 +24,10 @@ Measure = Literal[
     "licence",
     "other",
 ]
+INTO_INCOME: frozenset[Measure] = frozenset(
+    {"wage_seizure", "benefit_seizure", "source_deduction", "set_off", "government_claim"}
+)
+"""Measures by which money comes in without the citizen doing anything."""
 PauseReason = Literal["debt_help", "request", "objection", "moratorium", "emergency_stop", "other"]
 Remedy = Literal["objection", "administrative_appeal", "opposition", "appeal", "other"]
 Outcome = Literal["upheld", "partly", "dismissed", "inadmissible", "other"]

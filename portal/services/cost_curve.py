@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from portal.law.deadlines import add_months
 
@@ -22,10 +24,11 @@ class Growth:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """What follows for one debt when nothing is done: its known growth, and whether costs
-    follow whose height or day is not known."""
+    follow whose height or day is not known. ``check``: a cost rests on law we are less sure of."""
 
     growth: tuple[Growth, ...] = ()
     unknown: bool = False
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +43,24 @@ class CurvePoint:
 class CostCurve:
     """The cost of doing nothing (kosten van niets doen): a point for today and for each of the
     coming twelve months. ``saved_cents``: the known costs that do not come when every debt is
-    paid or arranged this week. ``more``: costs follow that are not known."""
+    paid or arranged this week. ``more``: costs follow that are not known. ``check``: some rest on
+    law we are less sure of."""
 
     points: tuple[CurvePoint, ...]
     saved_cents: int
     more: bool
+    check: bool
 
 
 def cost_curve(outstanding_cents: int, outlooks: Iterable[Outlook], today: date) -> CostCurve:
     """The curve over all debts together."""
-    all_outlooks = tuple(outlooks)
-    days = [add_months(today, month) for month in range(MONTHS + 1)]
-    growth = [g for outlook in all_outlooks for g in outlook.growth if g.on <= days[-1]]
-    points = tuple(
-        CurvePoint(day, outstanding_cents + sum(g.cents for g in growth if g.on <= day))
-        for day in days
-    )
-    return CostCurve(
-        points=(CurvePoint(today, outstanding_cents), *points[1:]),
-        saved_cents=sum(g.cents for g in growth),
-        more=any(outlook.unknown for outlook in all_outlooks),
-    )
+    ends = [add_months(today, month) for month in range(1, MONTHS + 1)]
+    added, more, check = [0] * MONTHS, False, False
+    for outlook in outlooks:
+        more, check = more or outlook.unknown, check or outlook.check
+        for growth in outlook.growth:
+            if growth.on <= ends[-1]:
+                added[bisect_left(ends, growth.on)] += growth.cents
+    totals = accumulate(added, initial=outstanding_cents)
+    points = tuple(map(CurvePoint, (today, *ends), totals))
+    return CostCurve(points=points, saved_cents=sum(added), more=more, check=check)

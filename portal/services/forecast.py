@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from portal.domain.event import ObligationImposed
 from portal.domain.standing import Standing
 from portal.law.costs import Base, cost_of
-from portal.law.deadlines import last_day
-from portal.law.procedure import LETTER, UNKNOWN, Procedure, Step, procedure_of
+from portal.law.procedure import UNKNOWN, Step, procedure_of
 from portal.law.values import Confidence, LawValue, NotInForce
 from portal.services.ladder import current_step
+from portal.services.road import road_from
 
 SUSPENDING = {"wahv", "criminal_fine"}
 """Regimes in which a decision that is fought does not take effect yet: Wahv art. 23 lid 1,
@@ -47,54 +47,28 @@ class NextStep:
         return min((self.step.confidence, *(v.confidence for v in self.values)), key=order.index)
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
-    """How far the forecast has come. ``free``: the first day on which the next step can come."""
-
-    step: Step
-    base: Base
-    free: date | None
-    known: bool
-
-
 def next_steps(standing: Standing) -> tuple[NextStep, ...]:
     """The steps that follow until the end of the ladder when nothing is done."""
-    procedure = procedure_of(standing.debt.regime)
-    step = current_step(standing, procedure)
+    return tuple(coming_steps(standing))
+
+
+def coming_steps(standing: Standing) -> Iterator[NextStep]:
+    """The same steps one by one, for who does not need them all."""
+    step = current_step(standing, procedure_of(standing.debt.regime))
     if step is None or not standing.outstanding_cents:
-        return ()
-    start = _Position(step, _base(standing), _first_free_day(standing), known=True)
-    return tuple(_follow(start, procedure, standing.on))
-
-
-def _follow(position: _Position, procedure: Procedure, today: date) -> Iterator[NextStep]:
-    following = procedure.after(position.step)
-    while following is not None:
-        taken = _take(position, following, today)
-        yield taken
-        position = _Position(
-            step=following,
-            base=_grown(position.base, taken.added_cents or 0, following),
-            free=_day_after_term(following, taken.on),
-            known=taken.total_cents is not None,
+        return
+    base, known = _base(standing), True
+    for place in road_from(standing.debt.regime, step.id, _first_free_day(standing)):
+        added, values = _cost(place.step, base, place.on or standing.on)
+        base, known = _grown(base, added or 0, place.step), known and added is not None
+        yield NextStep(
+            step=place.step,
+            on=place.on,
+            added_cents=added,
+            total_cents=base.outstanding_cents if known else None,
+            values=values,
+            loses=place.loses,
         )
-        following = procedure.after(following)
-
-
-def _take(position: _Position, step: Step, today: date) -> NextStep:
-    on = position.free
-    if on is not None and step.notice:
-        on = last_day(step.notice, on)
-    added, values = _cost(step, position.base, on or today)
-    known = position.known and added is not None
-    return NextStep(
-        step=step,
-        on=on,
-        added_cents=added,
-        total_cents=position.base.outstanding_cents + (added or 0) if known else None,
-        values=values,
-        loses=position.step.loses,
-    )
 
 
 def _cost(step: Step, base: Base, on: date) -> tuple[int | None, tuple[LawValue, ...]]:
@@ -121,10 +95,8 @@ def _base(standing: Standing) -> Base:
 
 def _grown(base: Base, cents: int, step: Step) -> Base:
     increase = cents if step.cost and "increase" in step.cost else 0
-    return replace(
-        base,
-        increases_cents=base.increases_cents + increase,
-        outstanding_cents=base.outstanding_cents + cents,
+    return Base(
+        base.principal_cents, base.increases_cents + increase, base.outstanding_cents + cents
     )
 
 
@@ -141,9 +113,3 @@ def _first_free_day(standing: Standing) -> date | None:
     if standing.paused.until is None:
         return None
     return max(free, standing.paused.until + timedelta(days=1))
-
-
-def _day_after_term(step: Step, on: date | None) -> date | None:
-    if on is None or step.term == LETTER:
-        return None
-    return last_day(step.term, on) + timedelta(days=1)

@@ -9,6 +9,7 @@ from datetime import date
 from portal.domain.agency import Agency
 from portal.domain.money import Money
 from portal.domain.overview import Total
+from portal.services.cost_curve import CostCurve, cost_curve
 from portal.services.summary import DebtLine, SourceSummary
 from portal.services.told_once import Elsewhere, told_once
 
@@ -28,6 +29,7 @@ class OverviewView:
 
     ``urgent``: debts with a due date that ask for action, the soonest first, overdue first of
     all. ``calm``: open debts that ask for nothing now. ``sources`` in the order of the agencies.
+    ``curve``: what all this becomes when nothing is done.
     """
 
     on: date
@@ -36,6 +38,7 @@ class OverviewView:
     answered: int
     urgent: tuple[DebtLine, ...]
     calm: tuple[DebtLine, ...]
+    curve: CostCurve
     sources: tuple[SourceView, ...]
     not_connected: tuple[Agency, ...]
     moved: tuple[Agency, ...]
@@ -70,16 +73,18 @@ def build_overview(
     sources = source_views(connected, summaries, on)
     lines = [line for view in sources for line in view.summary.lines if line.outstanding_cents]
     urgent = sorted((line for line in lines if asks_action(line)), key=_soonest)
+    owed = sum(line.outstanding_cents for line in lines)
     return OverviewView(
         on=on,
         total=Total(
-            Money(sum(line.outstanding_cents for line in lines)),
+            Money(owed),
             at_least=any(not view.summary.complete for view in sources),
         ),
         asked=len(sources),
         answered=sum(1 for view in sources if view.summary.status != "asking"),
         urgent=tuple(urgent),
         calm=tuple(line for line in lines if not asks_action(line)),
+        curve=cost_curve(owed, (line.outlook for line in lines), on),
         sources=sources,
         not_connected=tuple(a for a in agencies if not a.connected and not a.moved_to),
         moved=tuple(a for a in agencies if a.moved_to),

@@ -11,6 +11,8 @@ from portal.domain.overview import Rejection, SourceAnswer, SourceStatus
 from portal.domain.stage import Stage
 from portal.domain.standing import Standing, standing_of
 from portal.domain.vocabulary import PauseReason, Remedy
+from portal.services.cost_curve import Outlook
+from portal.services.outlook import outlook_of
 
 KeyOf = Callable[[str, str], str]
 """Makes the opaque key of a debt from its source and id; worthless in another session."""
@@ -20,6 +22,7 @@ KeyOf = Callable[[str, str], str]
 class DebtLine:
     """One debt on the overview. Amounts in cents; ``key`` is the opaque id for URLs.
 
+    ``outlook``: what it costs when nothing is done.
     ``also_told_by`` is the creditor who told the same claim too (``portal.services.told_once``).
     """
 
@@ -46,6 +49,7 @@ class DebtLine:
     next_instalment_cents: int | None
     monthly_cents: int | None
     jointly_owed: bool
+    outlook: Outlook
     also_told_by: str | None = None
 
 
@@ -115,6 +119,7 @@ def _line(standing: Standing, key: str) -> DebtLine:
         next_instalment_cents=standing.history.next_instalment_cents,
         monthly_cents=_taken_monthly(standing),
         jointly_owed=debt.jointly_owed,
+        outlook=outlook_of(standing),
     )
 
 

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 from portal.domain.event import EnforcementStarted
 from portal.domain.standing import Standing
+from portal.domain.vocabulary import INTO_INCOME
 from portal.web.filters import money_text
 from portal.web.i18n import _
 from portal.web.words.measures import MEASURES
-
-INTO_INCOME = frozenset(
-    {"wage_seizure", "benefit_seizure", "source_deduction", "set_off", "government_claim"}
-)
 
 
 @dataclass(frozen=True, slots=True)
