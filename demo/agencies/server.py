@@ -15,6 +15,7 @@ from connectors.registry import AGENCIES, load_agencies, read_agency
 from demo.agencies.access import Access
 from demo.agencies.agency import DemoAgency
 from demo.agencies.app import Clock, create_app
+from demo.agencies.teller import Teller
 from demo.citizens import load_test_citizens
 from demo.ports import HOST
 from portal.domain.calendar import AMSTERDAM
@@ -54,6 +55,14 @@ def demo_agencies(env: Mapping[str, str], only: frozenset[str]) -> dict[str, Dem
 def make(app: WSGIApplication, port: int = 0) -> BaseWSGIServer:
     """A server on loopback; port 0 takes a free one."""
     return make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
+
+
+def let_tell(agencies: Mapping[str, DemoAgency], portal: str, clock: Clock) -> None:
+    """From now on the agencies that sign tell the portal at this address when a request changes."""
+    for source, agency in agencies.items():
+        if agency.signing_key is not None:
+            address = f"{portal}/v1/callbacks"
+            agency.desk.tell = Teller(source, address, agency.signing_key, clock)
 
 
 @contextmanager

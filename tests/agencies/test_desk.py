@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import pytest
 
 from connectors.api.request import NewRequest
-from demo.agencies.clerk import work
+from demo.agencies.clerk import keep_working, work
 from demo.agencies.desk import Desk
 from demo.agencies.offers import Offers
 from demo.agencies.problem import Refused
@@ -52,6 +54,23 @@ def test_the_clerk_takes_the_time_that_was_agreed(desk: Desk, told: list[dict[st
     work(desk, NOW + HOUR / 2, HOUR)
 
     assert told == []
+
+
+def test_the_clerk_works_by_itself_until_told_to_stop(
+    desk: Desk, told: list[dict[str, Any]]
+) -> None:
+    asked(desk, PAUSE)
+    over = Event()
+
+    thread = keep_working([desk], lambda: NOW + HOUR, HOUR, over, pause_seconds=0.01)
+    deadline = time.monotonic() + 5
+    while not told and time.monotonic() < deadline:
+        time.sleep(0.01)
+    over.set()
+    thread.join(5)
+
+    assert [one["state"] for one in told] == ["in_consideration"]
+    assert not thread.is_alive()
 
 
 @pytest.mark.parametrize("wish", [ARRANGEMENT, OBJECTION], ids=["custom", "objection"])
