@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TypeVar
 
 from portal.services.ports import SourceFault
@@ -26,11 +27,11 @@ OPENS_AT_ONCE = frozenset({"wrong_person"})
 class _Alone:
     """No other process tells anything."""
 
-    def left(self) -> float:
+    def left(self) -> timedelta:
         """Nobody ordered rest."""
-        return 0.0
+        return timedelta()
 
-    def order(self, seconds: float) -> None:
+    def order(self, how_long: timedelta) -> None:
         """Nobody listens."""
 
 
@@ -81,7 +82,7 @@ class Breaker:
 
     def _enter(self) -> bool:
         """Let a question through; true when it is the one that probes an open breaker."""
-        ordered = min(self._rest.left(), PAUSE_SECONDS)
+        ordered = min(self._rest.left().total_seconds(), PAUSE_SECONDS)
         with self._lock:
             if self._opened is None and ordered > 0:
                 self._opened = self._clock() - (PAUSE_SECONDS - ordered)
@@ -104,7 +105,7 @@ class Breaker:
             if opens:
                 self._opened = self._clock()
         if opens:
-            self._rest.order(PAUSE_SECONDS)
+            self._rest.order(timedelta(seconds=PAUSE_SECONDS))
 
     def _is_one_too_many(self) -> bool:
         if self._opened is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 Standing = Literal["quarantined", "resting", "failing", "answering", "never_asked"]
@@ -115,10 +115,10 @@ class StateStore(Protocol):
 class Rest(Protocol):
     """Where the processes tell each other that one source needs rest."""
 
-    def left(self) -> float:
-        """The seconds of rest that any process ordered; 0 when none."""
+    def left(self) -> timedelta:
+        """How much is left of the rest that any process ordered; nothing when none did."""
         ...
 
-    def order(self, seconds: float) -> None:
+    def order(self, how_long: timedelta) -> None:
         """Tell all processes to rest. Never raises."""
         ...

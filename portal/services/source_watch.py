@@ -137,10 +137,10 @@ class RestOf:
         self._watch = watch
         self._source = source
 
-    def left(self) -> float:
-        """The seconds of rest that any process ordered; 0 when none."""
-        return self._watch.rest_left(self._source).total_seconds()
+    def left(self) -> timedelta:
+        """How much is left of the rest that any process ordered; nothing when none did."""
+        return self._watch.rest_left(self._source)
 
-    def order(self, seconds: float) -> None:
+    def order(self, how_long: timedelta) -> None:
         """Tell all processes to rest."""
-        self._watch.rest(self._source, timedelta(seconds=seconds))
+        self._watch.rest(self._source, how_long)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import NoReturn
 
 import pytest
@@ -125,13 +126,13 @@ class FakeRest:
 
     def __init__(self) -> None:
         self.seconds = 0.0
-        self.ordered: list[float] = []
+        self.ordered: list[timedelta] = []
 
-    def left(self) -> float:
-        return self.seconds
+    def left(self) -> timedelta:
+        return timedelta(seconds=self.seconds)
 
-    def order(self, seconds: float) -> None:
-        self.ordered.append(seconds)
+    def order(self, how_long: timedelta) -> None:
+        self.ordered.append(how_long)
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_other_processes_are_told_once_that_a_source_needs_rest(
 ) -> None:
     for _ in range(5):
         outcome(shared, "timeout")
-    assert rest.ordered == [60.0]
+    assert rest.ordered == [timedelta(minutes=1)]
 
 
 def test_rest_ordered_elsewhere_holds_here_until_it_is_over(
@@ -171,7 +172,7 @@ def test_after_rest_ordered_elsewhere_one_question_tries(
 
 
 def test_nobody_can_order_more_than_a_minute(shared: Breaker, rest: FakeRest, clock: Clock) -> None:
-    rest.seconds = 1e9
+    rest.seconds = 1e6
     outcome(shared)
     rest.seconds, clock.now = 0, 60
     assert outcome(shared) == "answered"

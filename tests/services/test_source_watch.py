@@ -173,31 +173,14 @@ def test_rest_ordered_here_is_known_to_another_process(
     watch: SourceWatch, store: FakeStore, clock: Clock
 ) -> None:
     elsewhere = RestOf(SourceWatch(store, clock), "cjib")
-    RestOf(watch, "cjib").order(60)
+    RestOf(watch, "cjib").order(timedelta(seconds=60))
     clock.forward(seconds=20)
-    assert elsewhere.left() == 40
+    assert elsewhere.left() == timedelta(seconds=40)
     clock.forward(seconds=41)
-    assert elsewhere.left() == 0
+    assert elsewhere.left() == timedelta()
 
 
 def test_rest_that_cannot_be_told_breaks_nothing(watch: SourceWatch, store: FakeStore) -> None:
     store.broken = True
-    RestOf(watch, "cjib").order(60)
-    assert RestOf(watch, "cjib").left() == 0
-
-
-@pytest.mark.parametrize(
-    ("state", "standing"),
-    [
-        ({}, "never_asked"),
-        ({"last_answer_at": NOON}, "answering"),
-        ({"last_failure_at": NOON}, "failing"),
-        ({"last_answer_at": NOON, "last_failure_at": NOON + timedelta(seconds=1)}, "failing"),
-        ({"last_failure_at": NOON, "last_answer_at": NOON + timedelta(seconds=1)}, "answering"),
-        ({"last_answer_at": NOON, "resting_until": NOON}, "answering"),
-        ({"last_answer_at": NOON, "resting_until": NOON + timedelta(seconds=1)}, "resting"),
-        ({"resting_until": NOON + timedelta(seconds=1), "quarantined_at": NOON}, "quarantined"),
-    ],
-)
-def test_how_a_source_stands(state: dict[str, datetime], standing: str) -> None:
-    assert SourceState(source="cjib", **state).standing(NOON) == standing  # type: ignore[arg-type]
+    RestOf(watch, "cjib").order(timedelta(seconds=60))
+    assert RestOf(watch, "cjib").left() == timedelta()
