@@ -21,11 +21,14 @@ from connectors.channel import Channel, Signer
 from connectors.endpoint import Endpoint, EndpointError, endpoint_of, setting_of
 from connectors.exchange import Limits
 from connectors.fcid import fcid_reader
+from connectors.files.settings import place_of
+from connectors.files.source import DeliveredFiles
 from connectors.http import SourceClient
 from connectors.login import Login
 from connectors.person import echo_of
 from connectors.standard import standard_reader
 from portal.domain.agency import Agency
+from portal.services.deliveries import Holdings
 from portal.services.ports import Connector
 from portal.services.source_state import Rest
 
@@ -55,21 +58,32 @@ def connect(
     folder: Path = AGENCIES,
     limits: Limits | None = None,
     rest: Callable[[str], Rest] = alone,
+    holdings: Holdings | None = None,
 ) -> tuple[Connector, ...]:
     """A connector for each connected agency. Raises ``EndpointError`` or ``AgencyFileError``.
 
-    ``rest`` is where the breaker of a source tells other processes that it needs rest.
+    ``rest`` is where the breaker of a source tells other processes that it needs rest;
+    ``holdings`` is where the files of agencies that deliver files are held.
     """
-    return tuple(
-        connector(
-            read_agency(folder / agency.id),
-            endpoint_of(agency.id, env),
-            limits=limits,
-            breaker=Breaker(rest=rest(agency.id)),
-        )
-        for agency in agencies
-        if agency.connected
-    )
+
+    def connected(agency: Agency) -> Connector:
+        facts, breaker = read_agency(folder / agency.id), Breaker(rest=rest(agency.id))
+        if facts.dialect == "files":
+            return delivered_files(facts, env, holdings, breaker)
+        endpoint = endpoint_of(agency.id, env)
+        return connector(facts, endpoint, limits=limits, breaker=breaker)
+
+    return tuple(connected(agency) for agency in agencies if agency.connected)
+
+
+def delivered_files(
+    facts: AgencyFile, env: Mapping[str, str], holdings: Holdings | None, breaker: Breaker
+) -> DeliveredFiles:
+    """The connector of an agency that delivers files. Raises ``EndpointError``."""
+    place_of(facts.id, env)
+    if holdings is None:
+        raise EndpointError(f"{facts.id} delivers files, and there is no place to hold them.")
+    return DeliveredFiles(facts.agency(), holdings, breaker)
 
 
 def connector(

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from connectors.callbacks import signed_news
 from connectors.registry import connect, load_agencies
+from connectors.requests import request_channels
 from portal.domain.agency import Agency
 from portal.services.collect import Collector
+from portal.services.offers import Offers
 from portal.services.ports import Connector
-from portal.services.requests_port import NewsReader
+from portal.services.requests_port import NewsReader, RequestChannel
 from portal.services.source_watch import RestOf, SourceWatch
 from portal.settings import Settings
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
+from portal.storage.deliveries import Deliveries
 from portal.storage.schema import check_schema
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
 from portal.storage.source_states import SourceStates
+
+SERVES_REQUESTS = ("standard", "fcid")
+"""Dialects of agencies that serve addresses, so that they can be asked what they offer."""
 
 Clock = Callable[[], datetime]
 
@@ -34,8 +40,10 @@ class Parts:
     keys: ServerKeys
     sessions: SessionStore
     access_log: SealedAccessLog
+    deliveries: Deliveries
     collector: Collector
     watch: SourceWatch
+    offers: Offers
     news: NewsReader
     clock: Clock
 
@@ -59,17 +67,25 @@ def make_parts(
     check_schema(database)
     database.check_writable()
     access_log = SealedAccessLog(database, keys)
-    watch = SourceWatch(SourceStates(database), clock)
+    states = SourceStates(database)
+    watch = SourceWatch(states, clock)
+    deliveries = Deliveries(database, keys)
+    channels: Mapping[str, RequestChannel] = {}
     if connectors is None:
-        connectors = connect(known, settings.sources, rest=partial(RestOf, watch))
+        rest = partial(RestOf, watch)
+        connectors = connect(known, settings.sources, rest=rest, holdings=deliveries)
+        asked = [agency for agency in known if agency.dialect in SERVES_REQUESTS]
+        channels = request_channels(asked, settings.sources, clock)
     return Parts(
         agencies=known,
         database=database,
         keys=keys,
         sessions=SessionStore(database, keys, clock),
         access_log=access_log,
+        deliveries=deliveries,
         collector=Collector(connectors, access_log, clock, watch),
         watch=watch,
+        offers=Offers(channels, watch, states, clock),
         news=signed_news(known, settings.sources),
         clock=clock,
     )

@@ -23,6 +23,7 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
         while not stop.wait(every.total_seconds()):
             try:
                 parts.sessions.purge(parts.clock())
+                parts.deliveries.purge(parts.clock())
                 purge_log(parts.database, parts.keys, parts.clock())
             except StorageUnavailable as error:
                 logger.error("what is past its term could not be removed: %s", error)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from portal.cli.opened import opened, plainly
+from portal.storage.deliveries import Deliveries
 from portal.storage.log_purge import purge_log
 from portal.storage.sessions import SessionStore
 
@@ -19,10 +20,11 @@ def add_commands(commands: Any) -> None:
 
 @plainly
 def run(arguments: argparse.Namespace) -> int:
-    """Delete sessions that are over and log rows past their term; print how many."""
+    """Delete what is past its term; print how many."""
     now = datetime.now(UTC)
     with opened() as (database, keys):
         sessions = SessionStore(database, keys, lambda: now).purge(now)
+        files = Deliveries(database, keys).purge(now)
         rows = purge_log(database, keys, now)
-    print(f"Deleted: {sessions} sessions, {rows} rows of the access log.")
+    print(f"Deleted: {sessions} sessions, {files} deliveries, {rows} rows of the access log.")
     return 0

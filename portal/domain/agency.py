@@ -27,7 +27,8 @@ class PaymentDetails:
 class Agency:
     """A creditor or collector (schuldeiser, inner) and how it is connected to us.
 
-    ``dialect`` is ``standard`` (our agency API), ``fcid``, or ``none`` when it is not connected.
+    ``dialect`` is ``standard`` (our agency API), ``fcid``, ``files`` (it delivers files and is
+    never asked), or ``none`` when it is not connected.
     ``moved_to`` is the id of the agency that took over its collection, since ``moved_year``.
     """
 

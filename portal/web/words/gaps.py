@@ -39,6 +39,7 @@ FAILURES: dict[str, LazyText] = {
     "bad_signature": NOT_SURE,
     "stale_signature": NOT_SURE,
     "replayed": lazy("Wij kregen een oud antwoord. Daarom laten wij het niet zien."),
+    "outdated": lazy("De organisatie stuurde ons lang geen nieuwe gegevens."),
     "internal": lazy("Er ging iets mis bij ons. Dat ligt niet aan u."),
 }
 

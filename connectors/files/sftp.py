@@ -1,0 +1,101 @@
+"""A folder of the agency, over SFTP. Only the host key that we were told counts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+import asyncssh
+
+from connectors.files.arrival import Entry, PlaceFault
+from connectors.files.settings import SftpAddress
+
+SECONDS = 30.0
+"""How long any one step may take: logging in, looking, reading a file."""
+
+Outcome = TypeVar("Outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class SftpFolder:
+    """A folder behind a connection that is open (``arrival.Place``)."""
+
+    runner: asyncio.Runner
+    client: asyncssh.SFTPClient
+    folder: str
+
+    def listing(self) -> Sequence[Entry]:
+        """The plain files that are there now."""
+        return self._wait(self._listing())
+
+    def read(self, name: str, most: int) -> bytes:
+        """The first bytes of a file."""
+        return self._wait(self._read(f"{self.folder}/{name}", most))
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Nothing: in a folder of the agency, the agency tidies up."""
+
+    async def _listing(self) -> Sequence[Entry]:
+        found = await self.client.readdir(self.folder)
+        return [
+            Entry(str(one.filename), one.attrs.size or 0, one.attrs.mtime or 0)
+            for one in found
+            if one.attrs.type == asyncssh.FILEXFER_TYPE_REGULAR
+        ]
+
+    async def _read(self, path: str, most: int) -> bytes:
+        async with self.client.open(path, "rb") as file:
+            return cast(bytes, await file.read(most))
+
+    def _wait(self, step: Awaitable[Outcome]) -> Outcome:
+        return _run(self.runner, step)
+
+
+@contextmanager
+def opened(address: SftpAddress) -> Iterator[SftpFolder]:
+    """Log in, and out again at the end. Raises ``PlaceFault``."""
+    with asyncio.Runner() as runner:
+        connection = _run(runner, _connect(address))
+        try:
+            client = _run(runner, connection.start_sftp_client())
+            yield SftpFolder(runner, client, address.folder)
+        finally:
+            connection.abort()
+            _run(runner, connection.wait_closed())
+
+
+async def _connect(address: SftpAddress) -> asyncssh.SSHClientConnection:
+    key = asyncssh.import_public_key(address.host_key)
+    return await asyncssh.connect(
+        address.host,
+        address.port,
+        username=address.user,
+        client_keys=[str(address.key_file)],
+        known_hosts=([key], [], []),
+        agent_path=None,
+        config=None,
+        password=None,
+        preferred_auth="publickey",
+    )
+
+
+def _run(runner: asyncio.Runner, step: Awaitable[Outcome]) -> Outcome:
+    """Wait for one step. Every way to fail is a ``PlaceFault``, without what the server said."""
+
+    async def within_time() -> Outcome:
+        async with asyncio.timeout(SECONDS):
+            return await step
+
+    try:
+        return runner.run(within_time())
+    except asyncssh.HostKeyNotVerifiable:
+        raise PlaceFault("wrong_host_key") from None
+    except asyncssh.PermissionDenied:
+        raise PlaceFault("login_failed") from None
+    except TimeoutError:
+        raise PlaceFault("timeout") from None
+    except (OSError, ValueError, asyncssh.Error):
+        raise PlaceFault("unreachable") from None
