@@ -20,12 +20,14 @@ from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.web import (
     callbacks,
     components_page,
+    connected,
     debt,
     developers,
     export,
     health,
     language,
     login,
+    metrics,
     overview,
     quick_exit,
     session_pages,
@@ -112,6 +114,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     about_debts = DebtPages(parts.agencies, parts.collector, parts.clock)
     secure = not settings.local_http
     yield start.blueprint(parts.agencies)
+    yield connected.blueprint(parts.agencies, parts.watch.states, parts.clock)
     yield login.blueprint(settings, parts.collector, parts.sessions, parts.access_log, parts.clock)
     yield overview.blueprint(about_debts)
     yield source.blueprint(about_debts)
@@ -123,6 +126,12 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield developers.blueprint(document())
     yield callbacks.blueprint(parts.news, NoRequests(), parts.clock)
     yield health.blueprint(parts.database.check_writable)
+    yield metrics.blueprint(
+        parts.watch.states,
+        parts.clock,
+        token=settings.metrics_token,
+        open_here=settings.local_http,
+    )
     if settings.show_components:
         yield components_page.blueprint()
 

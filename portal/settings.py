@@ -14,6 +14,7 @@ from portal.settings_check import (
     needed,
     older_secrets,
     secret_bytes,
+    secret_text,
     switch,
     whole_number,
 )
@@ -52,7 +53,7 @@ class Settings:
     ``SOURCE_...`` settings as they are.
 
     Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
-    front whose ``X-Forwarded-...`` headers can be trusted.
+    front whose ``X-Forwarded-...`` headers can be trusted. ``metrics_token`` opens /metrics.
     """
 
     secret: bytes = field(repr=False)
@@ -67,6 +68,7 @@ class Settings:
     limit_posts: str = "120 per minute"
     limit_storage: str = "memory://"
     proxies: int = 0
+    metrics_token: str | None = field(default=None, repr=False)
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -85,6 +87,7 @@ class Settings:
             limit_posts=env.get("LIMIT_POSTS") or "120 per minute",
             limit_storage=env.get("LIMIT_STORAGE") or "memory://",
             proxies=whole_number(env, "PROXIES", 0),
+            metrics_token=secret_text(env, "METRICS_TOKEN"),
         )
 
     def key_for(self, purpose: str) -> bytes:

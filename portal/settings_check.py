@@ -45,6 +45,14 @@ def secret_bytes(env: Mapping[str, str], name: str) -> bytes:
     return _secret(name, needed(env, name))
 
 
+def secret_text(env: Mapping[str, str], name: str) -> str | None:
+    """A secret that may be left out, as it is written. Refuses one that is not random."""
+    text = env.get(name, "").strip()
+    if text:
+        _secret(name, text)
+    return text or None
+
+
 def older_secrets(env: Mapping[str, str], name: str) -> tuple[bytes, ...]:
     """Secrets that were used before, newest first, with commas between."""
     texts = (text.strip() for text in env.get(name, "").split(","))

@@ -7,7 +7,7 @@ import pytest
 from portal.web.i18n import LANGUAGES
 from tests.pages.portal import Portal
 
-PAGES = ("/", "/help", "/safety", "/accessibility", "/session-ended", "/blank")
+PAGES = ("/", "/help", "/safety", "/accessibility", "/sources-overview", "/session-ended", "/blank")
 
 
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])

@@ -109,3 +109,14 @@ def test_each_purpose_has_a_key_of_its_own(env: dict[str, str]) -> None:
     settings = Settings.from_env(env)
 
     assert len({settings.key_for("a"), settings.key_for("b"), settings.secret}) == 3
+
+
+def test_a_token_that_is_not_random_stops_the_start(env: dict[str, str]) -> None:
+    with pytest.raises(SettingsError, match="METRICS_TOKEN is too weak"):
+        Settings.from_env(env | {"METRICS_TOKEN": "A" * 43})
+
+
+def test_the_token_is_in_no_print_of_the_settings(env: dict[str, str]) -> None:
+    settings = Settings.from_env(env | {"METRICS_TOKEN": SECRET})
+    assert settings.metrics_token == SECRET
+    assert SECRET not in repr(settings)
