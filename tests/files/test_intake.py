@@ -3,56 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from connectors.files.arrival import PlaceFault, moment_in
 from connectors.files.folder import DropFolder
-from connectors.files.intake import Intake, take_newest
+from connectors.files.intake import take_newest
 from tests.connectors.people import PEOPLE
+from tests.files.drop import Agency, at_once
 from tests.files.memory import FakeHoldings
 from tests.files.sheets import ANNA, AS_OF, BAS, HDSR, NAME, NOW, owes, sheet
 
 LATER = "hdsr-2026-11-21.csv"
-
-
-def at_once(seconds: float) -> None:
-    """Nothing changes between two looks."""
-
-
-class Agency:
-    """An agency that puts files in a folder, and the portal that looks there."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.holdings = FakeHoldings()
-
-    def puts(self, name: str, *lines: str) -> bytes:
-        """A sheet with these lines."""
-        return self.puts_bytes(name, sheet(*lines))
-
-    def puts_bytes(self, name: str, content: bytes) -> bytes:
-        """Any file."""
-        (self.folder / name).write_bytes(content)
-        return content
-
-    def look(self, pause: Callable[[float], None] = at_once) -> Intake:
-        """The portal looks once."""
-        return take_newest(DropFolder(self.folder), HDSR, self.holdings, NOW, pause)
-
-    def told(self) -> dict[Any, int]:
-        """How many debts are held of each person."""
-        held = self.holdings.deliveries["hdsr"].people
-        return {person: len(json.loads(told)["debts"]) for person, told in held.items()}
-
-    def left(self) -> set[str]:
-        """The files in the folder."""
-        return {file.name for file in self.folder.iterdir()}
 
 
 @pytest.fixture
@@ -193,39 +157,3 @@ def test_a_debt_with_a_mistake_does_not_stop_the_file(agency: Agency) -> None:
 def test_a_folder_that_is_not_there_is_told() -> None:
     with pytest.raises(PlaceFault, match="unreachable"):
         take_newest(DropFolder(Path("/nowhere/at/all")), HDSR, FakeHoldings(), NOW, at_once)
-
-
-def document(**changes: Any) -> bytes:
-    person = {"bsn": ANNA.reveal(), "debts": [{"id": "a"}]}
-    return json.dumps({"version": "1.0", "agency": "hdsr", "people": [person]} | changes).encode()
-
-
-def test_a_document_is_taken_too_and_its_mistakes_are_told_by_place(agency: Agency) -> None:
-    agency.puts_bytes("hdsr-2026-11-20.json", document())
-    outcome = agency.look()
-    assert outcome.result == "taken"
-    assert [(fault.part, fault.code) for fault in outcome.faults] == [
-        ("people[0].debts[0]", "missing_field")
-    ]
-
-
-REFUSED = {
-    "half": (document()[:-5], "not_json"),
-    "of another agency": (document(agency="bghu"), "wrong_agency"),
-    "of another version": (document(version="2.0"), "unknown_version"),
-    "a list": (b"[]", "bad_structure"),
-    "nobody in it": (document(people=None), "bad_structure"),
-    "someone without debts": (document(people=[{"bsn": ANNA.reveal()}]), "bad_structure"),
-    "a number as a number": (document(people=[{"bsn": 999990019, "debts": []}]), "bsn_missing"),
-    "someone twice": (document(people=[{"bsn": ANNA.reveal(), "debts": []}] * 2), "person_twice"),
-}
-
-
-@pytest.mark.parametrize(("content", "code"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_document_that_cannot_be_trusted_is_refused_whole(
-    agency: Agency, content: bytes, code: str
-) -> None:
-    agency.puts_bytes("hdsr-2026-11-20.json", content)
-    outcome = agency.look()
-    assert (outcome.result, [fault.code for fault in outcome.faults]) == ("refused", [code])
-    assert agency.holdings.deliveries == {}
