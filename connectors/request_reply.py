@@ -13,6 +13,7 @@ from connectors.api.status import Offered, Standing
 from connectors.codes import AnswerRejected
 from connectors.http import Reply
 from portal.domain.request_status import RequestStatus
+from portal.services.problems import BY_CODE
 from portal.services.requests_port import (
     Capabilities,
     RequestConflict,
@@ -23,7 +24,6 @@ from portal.services.requests_port import (
 
 Model = TypeVar("Model", bound=BaseModel)
 _LATER = frozenset({"request-in-progress", "too-many", "maintenance", "internal"})
-_OURS = {404: "unknown_address", 405: "unknown_address", 413: "too_large", 415: "bad_request"}
 
 
 def standing_in(reply: Reply, today: date, request_id: str | None = None) -> RequestStatus:
@@ -54,15 +54,17 @@ def _read(reply: Reply, model: type[Model], today: date) -> Model:
 
 
 def fault_in(reply: Reply) -> RequestFault:
-    """What a reply of 400 to 499 means: sending again has no use, or may help later."""
+    """What a reply of 400 to 499 means: sending again has no use, or may help later.
+
+    Only a problem of the agency API is a clear no. A bare 404 may come from a proxy on the way.
+    """
     code = _code(reply)
+    if code is None:
+        return RequestUnavailable("http_error")
+    reason = code.replace("-", "_")
     if code == "idempotency-conflict":
-        return RequestConflict("idempotency_conflict")
-    if code in _LATER:
-        return RequestUnavailable(code.replace("-", "_"))
-    if code is not None:
-        return RequestRefused(code.replace("-", "_"))
-    return RequestRefused(_OURS.get(reply.status, "bad_request"))
+        return RequestConflict(reason)
+    return RequestUnavailable(reason) if code in _LATER else RequestRefused(reason)
 
 
 def _code(reply: Reply) -> str | None:
@@ -70,6 +72,7 @@ def _code(reply: Reply) -> str | None:
     if reply.media != "application/problem+json":
         return None
     try:
-        return code_in(strict_json.load(reply.body))
+        code = code_in(strict_json.load(reply.body))
     except AnswerRejected:
         return None
+    return code if code is not None and BY_CODE[code].status == reply.status else None

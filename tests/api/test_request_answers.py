@@ -12,9 +12,12 @@ from portal.domain import request
 from portal.services.requests_port import (
     Capabilities,
     IdempotencyKey,
+    RequestConflict,
     RequestFault,
+    RequestRefused,
     RequestUnavailable,
 )
+from portal.web.problems import problem
 from tests.api.agency import CITIZENS, channel_to
 from tests.api.wishes import written
 
@@ -34,6 +37,8 @@ def test_an_agency_without_requests_offers_nothing(httpserver: HTTPServer) -> No
         (201, {"version": "1.0", "id": "v-1", "kind": "message", "state": "lost"}, "bad_answer"),
         (201, {"version": "1.0", "id": "../..", "kind": "message"}, "bad_answer"),
         (201, [], "bad_answer"),
+        (404, {}, "http_error"),
+        (400, {"type": "https://x.example/problems/too-late"}, "http_error"),
         (503, {}, "busy"),
         (500, {}, "http_error"),
         (302, {}, "redirect"),
@@ -46,6 +51,28 @@ def test_an_answer_that_says_nothing_sure_means_try_again_with_the_same_key(
     httpserver.expect_request("/duo/v1/requests").respond_with_json(body, status)
 
     with pytest.raises(RequestUnavailable, match=reason):
+        _send(httpserver)
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        ("too-late", RequestRefused),
+        ("not-offered", RequestRefused),
+        ("idempotency-conflict", RequestConflict),
+        ("request-in-progress", RequestUnavailable),
+    ],
+)
+def test_a_problem_of_the_agency_api_is_a_clear_word(
+    httpserver: HTTPServer, code: str, fault: type[RequestFault]
+) -> None:
+    _grant(httpserver)
+    told = problem(code)
+    httpserver.expect_request("/duo/v1/requests").respond_with_data(
+        told.get_data(), told.status_code, content_type="application/problem+json"
+    )
+
+    with pytest.raises(fault, match=code.replace("-", "_")):
         _send(httpserver)
 
 
