@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from portal.domain.agency import Agency
 from portal.services.overview import OverviewView
 from portal.web.debt_line import Agencies
+from portal.web.overview.curve import CurveText, curve_text
 from portal.web.overview.sources import SourceText, source_text
 from portal.web.overview.tasks import Tasks, tasks_of
 
@@ -26,6 +27,7 @@ class OverviewText:
     total_cents: int
     at_least: bool
     tasks: Tasks
+    curve: CurveText | None
     with_debts: tuple[SourceText, ...]
     missing: tuple[SourceText, ...]
     waiting: tuple[SourceText, ...]
@@ -56,6 +58,7 @@ def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
         total_cents=view.total.amount.cents,
         at_least=view.total.at_least,
         tasks=tasks_of(view, agencies),
+        curve=curve_text(view.curve),
         with_debts=tuple(s for s in answered if _tells(s)),
         missing=missing,
         waiting=_in_state(sources, "asking"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from portal.services.cost_curve import Outlook
 from portal.services.overview import OverviewView
 from portal.services.summary import DebtLine
 from portal.web.debt_line import Agencies, agency_name
-from portal.web.filters import day_text, weekday_text
+from portal.web.filters import day_text, money_text, weekday_text
 from portal.web.i18n import _
 from portal.web.words.kinds import kind_word
 
@@ -20,7 +21,8 @@ AT_ONCE = 5
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to do. ``cents`` is what is asked now: an instalment or all that is left."""
+    """One thing to do. ``cents`` is what is asked now: an instalment or all that is left.
+    ``if_nothing``: what is added when nothing is done, None when nothing is."""
 
     href: str
     title: str
@@ -28,6 +30,7 @@ class Task:
     when: str
     late: bool
     cents: int
+    if_nothing: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,15 @@ def _task(line: DebtLine, agencies: Agencies, on: date) -> Task:
         when=_when(line, on),
         late=line.overdue,
         cents=line.outstanding_cents if instalment is None else instalment,
+        if_nothing=_if_nothing(line.outlook),
     )
+
+
+def _if_nothing(outlook: Outlook) -> str | None:
+    if outlook.growth:
+        first = money_text(outlook.growth[0].cents)
+        return _("Doet u niets? Dan komt er %(bedrag)s bij.", bedrag=first)
+    return _("Doet u niets? Dan kunnen er kosten bij komen.") if outlook.unknown else None
 
 
 def _when(line: DebtLine, on: date) -> str:
