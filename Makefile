@@ -5,7 +5,7 @@ LANGUAGE ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock
+.PHONY: help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock sandbox
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ demo: setup ## the whole portal with test citizens on this machine, until Ctrl-C
 
 demo-check: setup ## log in and read one overview without a browser, exit 0 when all is as expected
 	@exec $(BIN)/python -m demo.check
+
+sandbox: setup ## both sides of the agency API, for a team that is building one of them
+	@exec $(BIN)/python -m demo.sandbox
 
 test: setup-test ## all tests: unit, page, contract, both databases, browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)

@@ -67,6 +67,8 @@ class PortalSide:
 
     def send(self, kind: RequestKind) -> None:
         """Send a request of this kind, and the same again: it may happen only once."""
+        if not self._debts:
+            self.query()
         request = written(kind, self._person, self._debts, self._clock())
         key = IdempotencyKey.new()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from portal.domain.person import Bsn
 from tests.api.wishes import NOW
 
 SECRET = "geheim"
+KEY = b"k" * 32
 CITIZENS = {citizen.key: citizen.person for citizen in load_test_citizens()}
 
 
@@ -34,15 +35,20 @@ class OnStage:
         return sorted(self.agency.debts_of(person, NOW) or ())[0]
 
 
-def channel_to(source: str, base: str) -> AgencyRequests:
-    """The way to an agency at this address."""
+def settings_to(source: str, base: str) -> dict[str, str]:
+    """The settings of the portal for an agency at this address."""
     start = f"SOURCE_{source.upper().replace('-', '_')}_"
-    env = {
+    return {
         f"{start}URL": base,
         f"{start}CLIENT_ID": "portal",
         f"{start}SECRET": SECRET,
-        f"{start}PERSON_KEY": secrets.token_urlsafe(32),
+        f"{start}PERSON_KEY": urlsafe_b64encode(KEY).decode(),
     }
+
+
+def channel_to(source: str, base: str) -> AgencyRequests:
+    """The way to an agency at this address."""
+    env = settings_to(source, base)
     facts = read_agency(AGENCIES / source).agency()
     return request_channels([facts], env, lambda: NOW, limits=Limits(seconds=2.0))[source]
 
@@ -50,7 +56,7 @@ def channel_to(source: str, base: str) -> AgencyRequests:
 @contextmanager
 def on_stage(source: str) -> Iterator[OnStage]:
     """Let this agency of the demo run."""
-    access = Access(client_id="portal", secret=SECRET, person_key=secrets.token_bytes(32))
+    access = Access(client_id="portal", secret=SECRET, person_key=KEY)
     agency = DemoAgency(read_agency(AGENCIES / source), access, load_test_citizens())
     with serving({source: agency}, {}, lambda: NOW) as address:
         base = f"{address}/{source}"

@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 import requests
+from werkzeug.test import Client
 
+from connectors.registry import AGENCIES
 from demo.agencies.server import make, now_in_amsterdam
 from demo.ports import HOST, free_ports
 from demo.sandbox.server import make_sandbox
 from demo.sandbox.setting import PERSON, SandboxError, setting_for
-from tests.api.agency import CITIZENS
+from tests.api.agency import CITIZENS, on_stage, settings_to
 
 CITIZEN = CITIZENS["achterstand"]
 
@@ -102,6 +104,25 @@ def test_no_number_is_in_the_journal_or_on_the_page(sandbox: Sandbox) -> None:
     sandbox.post("/try/message")
 
     assert CITIZEN.reveal() not in json.dumps(sandbox.journal()) + sandbox.page()
+
+
+def test_it_acts_towards_the_agency_of_a_team(tmp_path: Path) -> None:
+    with on_stage("cak") as stage:
+        env = settings_to("cak", stage.base) | {PERSON: CITIZENS["broninhouding"].reveal()}
+        config = AGENCIES / "cak" / "agency.yaml"
+        setting = setting_for("http://127.0.0.1:1", config, env, CITIZEN, tmp_path)
+        app = Client(make_sandbox(setting, "http://127.0.0.1:1", now_in_amsterdam))
+
+        app.post("/try/capabilities")
+        app.post("/try/message")
+
+        entries = json.loads(app.get("/journal.json").text)
+    assert [(one["what"], one["good"]) for one in entries] == [
+        ("requests (message), sent twice", True),
+        ("debts/query", True),
+        ("capabilities", True),
+    ]
+    assert len(stage.agency.desk.open_dossiers()) == 1
 
 
 def test_a_team_must_say_which_test_person_its_agency_knows(tmp_path: Path) -> None:
