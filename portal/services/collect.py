@@ -66,7 +66,7 @@ class Collector:
     @property
     def quarantined(self) -> tuple[str, ...]:
         """The ids of the sources that are neither asked nor shown now."""
-        return tuple(source for source in self._connectors if self._watch.quarantined(source))
+        return self._watch.in_quarantine()
 
     def start(self, person: Bsn, store: AnswerStore, key: KeyOf) -> list[Future[None]]:
         """Ask all sources in the background and return at once.

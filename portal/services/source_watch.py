@@ -75,6 +75,11 @@ class SourceWatch:
         """Whether an operator said that this source is not to be asked, nor to be shown."""
         return self.state(source).quarantined_at is not None
 
+    def in_quarantine(self) -> tuple[str, ...]:
+        """The sources that are not to be asked, nor to be shown, in order."""
+        known = self.states()
+        return tuple(sorted(s for s in known if known[s].quarantined_at is not None))
+
     def rest_left(self, source: str) -> timedelta:
         """How long a source is to be left alone, because of trouble that any process met."""
         until = self.state(source).resting_until

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import SourceAnswer
@@ -15,6 +15,12 @@ from portal.storage.errors import SealBroken
 from portal.storage.sealing import Place
 from portal.storage.session_key import SessionKey
 from portal.storage.tables import session, session_answer
+
+_CHANGE = (
+    update(session)
+    .where(session.c.id_hash == bindparam("key"))
+    .values(changes=session.c.changes + 1)
+)
 
 
 def place(column: str, key: SessionKey, source: str) -> Place:
@@ -54,11 +60,10 @@ def unreadable(source: str, on: date) -> SourceSummary:
     )
 
 
-def lock_session(connection: Connection, key: SessionKey) -> bool:
-    """Hold the session until the transaction ends; false when it has ended."""
-    query = select(session.c.revision).where(session.c.id_hash == key.id_hash)
-    held = connection.execute(query.with_for_update(key_share=True))
-    return held.one_or_none() is not None
+def note_change(connection: Connection, key: SessionKey) -> bool:
+    """Say in the session that its answers change, which also holds it until the transaction ends;
+    false when it has ended."""
+    return connection.execute(_CHANGE, {"key": key.id_hash}).rowcount == 1
 
 
 def summary_of(connection: Connection, key: SessionKey, source: str) -> SourceSummary | None:

@@ -48,7 +48,7 @@ class SealedAnswers:
         """Note that these sources are being asked; earlier answers of theirs are forgotten."""
         rows = [answer_row.asking(self._key, source, asked_at) for source in sources]
         with self._database.writing() as connection:
-            if not rows or not answer_row.lock_session(connection, self._key):
+            if not rows or not answer_row.note_change(connection, self._key):
                 return
             mine = table.c.session == self._key.id_hash
             connection.execute(delete(table).where(mine, table.c.source.in_(sources)))
@@ -59,7 +59,7 @@ class SealedAnswers:
         asked again after this question."""
         row = answer_row.of(self._key, answer, summary)
         with self._database.writing() as connection:
-            if not answer_row.lock_session(connection, self._key):
+            if not answer_row.note_change(connection, self._key):
                 return
             known = answer_row.summary_of(connection, self._key, answer.source)
             if known is not None and _is_later(known, answer):

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from portal.storage.answers import SealedAnswers
+from portal.storage.kept_page import KeptPage
 from portal.storage.sealing import Place
 from portal.storage.session_key import SessionKey
 
@@ -30,6 +31,7 @@ class Session:
     created_at: datetime
     last_seen: datetime
     answers: SealedAnswers = field(repr=False)
+    page: KeptPage = field(repr=False)
     revision: int = field(default=1, repr=False)
     stored: bytes = field(default=b"{}", repr=False)
     new: bool = False

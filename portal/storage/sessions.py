@@ -12,14 +12,25 @@ from portal.storage import session_row, sqlite
 from portal.storage.answers import SealedAnswers
 from portal.storage.database import Database
 from portal.storage.errors import SealBroken
+from portal.storage.kept_page import KeptPage
 from portal.storage.server_keys import ServerKeys
 from portal.storage.session import IDLE, LONGEST, Session, is_over, merged, place_of, to_json
 from portal.storage.session_key import SessionKey
 from portal.storage.tables import session as table
+from portal.storage.tables import session_page
 
 TOUCH_AFTER = timedelta(seconds=30)
-_FIND = select(table.c.created_at, table.c.last_seen, table.c.revision, table.c.sealed).where(
-    table.c.id_hash == bindparam("id_hash")
+_FIND = (
+    select(
+        table.c.created_at,
+        table.c.last_seen,
+        table.c.revision,
+        table.c.sealed,
+        table.c.changes,
+        session_page.c.sealed.label("page"),
+    )
+    .outerjoin(session_page, session_page.c.session == table.c.id_hash)
+    .where(table.c.id_hash == bindparam("id_hash"))
 )
 
 
@@ -83,6 +94,7 @@ class SessionStore:
             created_at=row.created_at,
             last_seen=row.last_seen,
             answers=SealedAnswers(self._database, key, self._clock),
+            page=KeptPage(self._database, key, row.changes, row.page),
             revision=row.revision,
             stored=stored,
         )
@@ -143,5 +155,12 @@ class SessionStore:
 
     def _fresh(self, now: datetime) -> Session:
         key = SessionKey.fresh()
-        answers = SealedAnswers(self._database, key, self._clock)
-        return Session(key=key, values={}, created_at=now, last_seen=now, answers=answers, new=True)
+        return Session(
+            key=key,
+            values={},
+            created_at=now,
+            last_seen=now,
+            answers=SealedAnswers(self._database, key, self._clock),
+            page=KeptPage(self._database, key),
+            new=True,
+        )

@@ -35,6 +35,7 @@ session = Table(
     Column("last_seen", Moment, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    Column("changes", Integer, nullable=False, server_default="0"),
     Index("ix_session_login_hash", "login_hash"),
     Index("ix_session_last_seen", "last_seen"),
     Index("ix_session_created_at", "created_at"),
@@ -47,6 +48,13 @@ session_answer = Table(
     Column("source", String(64), primary_key=True),
     Column("summary", LargeBinary, nullable=False),
     Column("answer", LargeBinary, nullable=False),
+)
+
+session_page = Table(
+    "session_page",
+    metadata,
+    Column("session", ForeignKey("session.id_hash", ondelete="CASCADE"), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
 )
 
 access_log = Table(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from hashlib import sha256
 
 from portal.domain.agency import Agency
 from portal.domain.calendar import amsterdam_day
@@ -25,6 +26,11 @@ class DebtPages:
     def by_id(self) -> Agencies:
         """The agencies by their id."""
         return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def facts(self) -> str:
+        """A fingerprint of all that is told about the agencies."""
+        return sha256(repr(tuple(self.agencies)).encode()).hexdigest()
 
     def today(self) -> date:
         """The legal day now."""

@@ -39,6 +39,23 @@ class StoredSession(Protocol):
         """The answers of the sources in this visit."""
         ...
 
+    @property
+    def page(self) -> PageKeeper:
+        """The page that this visit keeps."""
+        ...
+
+
+class PageKeeper(Protocol):
+    """Keeps one page of a visit, sealed, until an answer of a source changes."""
+
+    def read(self, mark: str) -> bytes | None:
+        """The page, when it was kept with this mark and no answer changed since; else None."""
+        ...
+
+    def keep(self, mark: str, page: bytes) -> None:
+        """Keep a page in place of the one before; it may also not be kept."""
+        ...
+
 
 class SessionStore(Protocol):
     """Where visits are kept: 15 minutes idle, 2 hours in all."""

@@ -10,7 +10,7 @@ from flask.sessions import SessionMixin
 
 from portal.services.held_answers import HeldAnswers
 from portal.services.ports import AnswerStore
-from portal.web.session_store import LONGEST, SessionStore, StoredSession
+from portal.web.session_store import LONGEST, PageKeeper, SessionStore, StoredSession
 
 
 class Visit(SessionMixin):
@@ -61,6 +61,11 @@ class Visit(SessionMixin):
     def answers(self) -> AnswerStore:
         """The answers of the sources; makes the visit when there is none yet."""
         return HeldAnswers(self._made().answers, self._quarantined)
+
+    @property
+    def page(self) -> PageKeeper:
+        """The page that this visit keeps; makes the visit when there is none yet."""
+        return self._made().page
 
     @property
     def left_seconds(self) -> int:

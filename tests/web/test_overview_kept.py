@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import select
+
+from portal.app import parts_of
 from portal.settings import Settings
-from tests.pages.portal import ALICE, ClientWith, Clock
-from tests.pages.visitor import Visitor
+from portal.storage.tables import session_page
+from tests.pages.portal import ALICE, BOB, ClientWith, Clock
+from tests.pages.visitor import TOKEN, Visitor
 from tests.web.sources import answering, due, failing
 
 
@@ -52,7 +56,7 @@ def test_a_source_that_is_asked_again_tells_its_new_answer(client_with: ClientWi
     assert visitor.visit("/overview").total == "€ 7,00"
 
 
-def test_an_overview_with_a_gap_is_not_kept(client_with: ClientWith) -> None:
+def test_a_gap_is_filled_when_its_source_answers_at_last(client_with: ClientWith) -> None:
     source = failing("duo")
     visitor = client_with(source)
     visitor.visit("/overview")
@@ -70,3 +74,73 @@ def test_what_is_kept_lies_sealed(client_with: ClientWith, settings: Settings) -
     stored = b"".join(file.read_bytes() for file in database.parent.glob(f"{database.name}*"))
     assert stored
     assert b"bijzonder" not in stored
+
+
+def test_while_nothing_changes_it_is_not_worked_out_again(client_with: ClientWith) -> None:
+    visitor = client_with(answering("cjib", due("a", "2026-12-03")), failing("duo"))
+    visitor.visit("/overview")
+    first = kept_by(visitor)
+
+    visitor.visit("/overview")
+    assert [first] == [kept_by(visitor)]
+
+    visitor.post("/overview/retry/duo")
+    visitor.visit("/overview")
+    assert kept_by(visitor) != first
+
+
+def test_the_time_that_is_left_is_never_kept(client_with: ClientWith, clock: Clock) -> None:
+    visitor = client_with(answering("cjib", due("a", "2026-12-03")))
+    assert 'data-left="7200"' in visitor.get("/overview").text
+
+    clock.forward(minutes=10)
+
+    assert 'data-left="6600"' in visitor.get("/overview").text
+
+
+def test_the_forms_on_a_kept_overview_work(client_with: ClientWith) -> None:
+    visitor = client_with(answering("cjib", due("a", "2026-12-03")))
+    visitor.get("/overview")
+    token = TOKEN.search(visitor.get("/overview").text)
+    assert token
+
+    answer = visitor.open("POST", "/session/extend", data={"csrf_token": token[1]})
+
+    assert answer.status_code == 204
+
+
+def test_the_choice_of_language_leads_back_to_the_address_that_was_asked(
+    client_with: ClientWith,
+) -> None:
+    visitor = client_with(answering("cjib", due("a", "2026-12-03")))
+    visitor.get("/overview?from=letter")
+
+    assert "letter" not in visitor.get("/overview").text
+
+
+def test_another_citizen_gets_their_own_overview(client_with: ClientWith) -> None:
+    alice = client_with(answering("cjib", due("a", "2026-12-03")))
+    alice.visit("/overview")
+    bob = Visitor(alice.app, "https://schuldoverzicht.example")
+    bob.sign_in(BOB)
+
+    for _ in range(2):
+        assert "100,00" not in bob.visit("/overview").text
+        assert "100,00" in alice.visit("/overview").text
+
+
+def test_a_page_that_was_written_for_another_login_does_not_return(
+    client_with: ClientWith,
+) -> None:
+    visitor = client_with(answering("cjib", due("a", "2026-12-03")))
+    visitor.visit("/overview")
+
+    visitor.sign_in(BOB)
+
+    assert "100,00" not in visitor.visit("/overview").text
+
+
+def kept_by(visitor: Visitor) -> bytes:
+    """The sealed page: another one whenever it was written anew."""
+    with parts_of(visitor.app).database.reading() as connection:
+        return bytes(connection.execute(select(session_page.c.sealed)).scalar_one())

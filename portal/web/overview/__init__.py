@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, redirect, render_template
-from markupsafe import Markup
+from flask import Blueprint, abort, make_response, redirect, render_template
 from werkzeug.wrappers import Response
 
 from portal.services.overview import build_overview
@@ -21,11 +20,8 @@ def blueprint(pages: DebtPages) -> Blueprint:
 
     @routes.get("/overview")
     @citizen
-    def show() -> str:
-        written, asking = kept.read(pages.today(), pages.collector.quarantined), False
-        if written is None:
-            written, asking = _write(pages)
-        return render_template("pages/overview.html", written=written, asking=asking)
+    def show() -> Response:
+        return make_response(kept.read(kept.mark(pages)) or _write(pages))
 
     @routes.get("/overview/progress")
     @poll
@@ -39,21 +35,20 @@ def blueprint(pages: DebtPages) -> Blueprint:
     def retry(source: str) -> Response:
         if source not in pages.collector.sources:
             abort(404)
-        kept.forget()
         pages.collector.retry(current_person(), answers(), source, key_of_debt())
         return redirect("/overview", code=303)
 
     return routes
 
 
-def _write(pages: DebtPages) -> tuple[Markup, bool]:
-    """The overview as it is now, and whether sources are still being asked."""
-    quarantined = pages.collector.quarantined
+def _write(pages: DebtPages) -> bytes:
+    """The overview as it is now; kept when no source is being asked any more."""
+    mark = kept.mark(pages)
     text = _text(pages, summaries_soon(answers(), pages.clock()))
-    written = Markup(render_template("overview/content.html", page=text))  # noqa: S704
-    if text.is_final:
-        kept.keep(pages.today(), quarantined, written)
-    return written, text.asking
+    written = render_template("pages/overview.html", page=text).encode()
+    if not text.asking and mark == kept.mark(pages):
+        kept.keep(mark, written)
+    return written
 
 
 def _text(pages: DebtPages, summaries: Summaries) -> OverviewText:

@@ -1,42 +1,42 @@
-"""The overview as it was written once complete, kept in the sealed session.
+"""The whole overview as it was written out, kept in the sealed session.
 
-While nothing changes the page is not worked out again at each visit. It is sealed like the
-answers it came from, and ends with them.
+While nothing changes it is not worked out again at each visit. It counts only for the same
+answers and the same mark: what the overview tells besides the answers must be told in the mark.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from typing import cast
+import re
 
-from flask import current_app, session
-from markupsafe import Markup
+from flask import request
 
+from portal.web.csrf import csrf_token
+from portal.web.debt_pages import DebtPages
 from portal.web.i18n import current_language
+from portal.web.release import release
+from portal.web.sessions import visit
 
-NAME = "overview"
-
-
-def read(on: date, quarantined: Sequence[str]) -> Markup | None:
-    """What was kept on this day, in this language, by this release, while the same sources were in
-    quarantine; else None."""
-    mark, text = session.get(NAME, ("", ""))
-    same = mark == _mark(on, quarantined)
-    return Markup(text) if same else None  # noqa: S704 - our own template wrote it
+LEFT = re.compile(rb'data-left="[0-9]+"')
+BLANK = b'data-left=""'
 
 
-def keep(on: date, quarantined: Sequence[str], text: Markup) -> None:
-    """Keep it until a source is asked again, goes into quarantine or comes out of it."""
-    session[NAME] = [_mark(on, quarantined), text]
+def mark(pages: DebtPages) -> str:
+    """All that the overview depends on besides the answers: the release, the facts of the
+    agencies, the day, the language, the address its links lead back to, the token in its forms,
+    and which sources are in quarantine."""
+    day, language = pages.today().isoformat(), current_language().code
+    held = pages.collector.quarantined
+    return repr((release(), pages.facts, day, language, request.full_path, csrf_token(), held))
 
 
-def forget() -> None:
-    """A source is asked again: what was kept no longer counts."""
-    session.pop(NAME, None)
+def read(mark: str) -> bytes | None:
+    """The page that was kept with this mark, with the time that is left now; else None."""
+    page = visit().page.read(mark)
+    return page and page.replace(BLANK, b'data-left="%d"' % visit().left_seconds)
 
 
-def _mark(on: date, quarantined: Sequence[str]) -> str:
-    url_for = cast(Callable[..., str], current_app.jinja_env.globals["url_for"])
-    release = url_for("static", filename="icons.svg")
-    return " ".join((current_language().code, on.isoformat(), release, *quarantined))
+def keep(mark: str, page: bytes) -> None:
+    """Keep the page, but for the time that was left."""
+    blank, found = LEFT.subn(BLANK, page)
+    if found == 1:
+        visit().page.keep(mark, blank)

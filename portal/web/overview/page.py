@@ -36,11 +36,6 @@ class OverviewText:
     not_connected: tuple[Agency, ...]
     moved: tuple[tuple[Agency, Agency], ...]
 
-    @property
-    def is_final(self) -> bool:
-        """Whether every source gave its answer, so that nothing changes by itself."""
-        return not self.asking and not self.missing
-
 
 def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
     """The words for the overview."""
