@@ -7,9 +7,12 @@ from flask_limiter import ApplicationLimit, Limiter
 from flask_limiter.util import get_remote_address
 
 from portal.web.csrf import SAFE
+from portal.web.problems import MACHINES
 
 LARGEST_FORM = 64 * 1024
 LOGIN_PATHS = ("/login", "/login/callback")
+CALLBACKS = "1200 per minute"
+"""An agency decides many requests in one night, and tells of each from the same address."""
 
 
 def add_limits(app: Flask, *, login: str, posts: str, storage: str) -> None:
@@ -24,10 +27,19 @@ def add_limits(app: Flask, *, login: str, posts: str, storage: str) -> None:
         storage_uri=storage,
         application_limits=[
             ApplicationLimit(login, scope="login", exempt_when=lambda: not _is_login()),
-            ApplicationLimit(posts, scope="posts", exempt_when=lambda: request.method in SAFE),
+            ApplicationLimit(posts, scope="posts", exempt_when=lambda: not _is_form()),
+            ApplicationLimit(CALLBACKS, scope="callbacks", exempt_when=lambda: not _is_agency()),
         ],
     )
 
 
 def _is_login() -> bool:
     return request.path in LOGIN_PATHS
+
+
+def _is_agency() -> bool:
+    return request.path.startswith(MACHINES)
+
+
+def _is_form() -> bool:
+    return request.method not in SAFE and not _is_agency()

@@ -21,6 +21,7 @@ from portal.web import callbacks
 from portal.web.security import HEADERS
 from tests.fakes import FakeConnector
 from tests.pages.portal import TODAY, Clock, Portal
+from tests.pages.visitor import Visitor
 
 KEY = ECKey.generate_key("P-256", {"kid": "one", "use": "sig"})
 OTHER = ECKey.generate_key("P-256", {"kid": "one", "use": "sig"})
@@ -168,6 +169,17 @@ def test_in_the_portal_an_agency_gets_problems_not_pages(
     assert answer.headers["API-Version"]
     for name, value in HEADERS.items():
         assert answer.headers[name] == value
+
+
+def test_an_agency_that_decides_many_in_one_night_can_tell_of_each(portal: Portal) -> None:
+    app = portal.app(FakeConnector(), limit_posts="1 per minute")
+    visitor = Visitor(app, portal.settings.public_url)
+
+    answers = [visitor.open("POST", "/v1/callbacks") for _ in range(1201)]
+
+    assert {_code(answer) for answer in answers[:-1]} == {(415, "unsupported-media")}
+    assert _code(answers[-1]) == (429, "too-many")
+    assert int(answers[-1].headers["Retry-After"]) >= 0
 
 
 def test_a_wrong_method_says_which_one_is_right(portal: Portal) -> None:
