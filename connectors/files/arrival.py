@@ -14,7 +14,7 @@ from portal.domain.calendar import AMSTERDAM
 
 SETTLE_SECONDS = 2.0
 MAX_FILE_BYTES = 20 * 1024 * 1024
-_NAME = re.compile(r"(.+?)-(\d{4}-\d{2}-\d{2})(?:-(\d{4}))?\.(csv|json)", re.ASCII)
+_NAME = re.compile(r"([a-z][a-z0-9-]{0,39})-(\d{4}-\d{2}-\d{2})(?:-(\d{4}))?\.(csv|json)", re.ASCII)
 _CHECKSUM, _DONE = ".sha256", ".done"
 
 
@@ -102,6 +102,12 @@ def moment_in(name: str, agency: str) -> datetime | None:
         return datetime.fromisoformat(f"{day}T{clock[:2]}:{clock[2:]}").replace(tzinfo=AMSTERDAM)
     except ValueError:
         return None
+
+
+def agency_in(name: str) -> str | None:
+    """The agency that a file name tells, whether we know it or not."""
+    found = _NAME.fullmatch(name)
+    return found[1] if found else None
 
 
 def companions(name: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ COMMANDS = (
     "purge",
     "log",
     "agencies",
+    "sheet",
 )
 """The modules of this package; each adds its own commands."""
 
