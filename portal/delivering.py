@@ -6,7 +6,9 @@ import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 
+from connectors.agency_file import AgencyFile
 from connectors.files.arrival import PlaceFault
 from connectors.files.intake import Intake, take_newest
 from connectors.files.settings import opened, place_of
@@ -26,6 +28,8 @@ def take_files(
     env: Mapping[str, str],
     holdings: Holdings,
     clock: Callable[[], datetime],
+    *,
+    folder: Path = AGENCIES,
 ) -> dict[str, Intake | PlaceFault]:
     """Look once at the place of each agency that delivers files; what came of it, per agency.
 
@@ -34,7 +38,8 @@ def take_files(
     found: dict[str, Intake | PlaceFault] = {}
     for agency in agencies:
         if agency.dialect == "files":
-            found[agency.id] = _take(agency, env, holdings, clock())
+            facts = read_agency(folder / agency.id)
+            found[agency.id] = _take(facts, env, holdings, clock())
             _log(agency.id, found[agency.id])
     return found
 
@@ -65,11 +70,10 @@ def start_taking_files(
 
 
 def _take(
-    agency: Agency, env: Mapping[str, str], holdings: Holdings, now: datetime
+    facts: AgencyFile, env: Mapping[str, str], holdings: Holdings, now: datetime
 ) -> Intake | PlaceFault:
-    facts = read_agency(AGENCIES / agency.id)
     try:
-        with opened(place_of(agency.id, env)) as place:
+        with opened(place_of(facts.id, env)) as place:
             return take_newest(place, facts, holdings, now)
     except PlaceFault as fault:
         return fault
