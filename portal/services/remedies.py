@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from portal.domain.event import (
-    EnforcementStarted,
-    ObjectionDecided,
-    PaymentDemanded,
-    Transferred,
-)
 from portal.domain.standing import Standing
 from portal.law import loader
-from portal.law.deadlines import Deadline, deadline
-from portal.law.deadlines import rule as rule_of
+from portal.law.deadlines import Deadline, deadline, last_day
+from portal.law.rights import Right, right
 from portal.law.values import Confidence
+from portal.services.remedy_start import start_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy:
     """A legal remedy (rechtsmiddel) for a debt as it stands.
 
-    ``last_day`` is the computed last day, None where there is no fixed or no known term.
-    ``body``: the id of the agency that decided (not the collector), or a court or officer.
+    ``since``: the day from which the term counts. ``last_day`` is the computed last day, None
+    where there is no fixed or no known term; a letter posted in time may arrive until
+    ``received_by``. ``body``: the id of the agency that decided (not the collector), or a court
+    or officer. ``form``: by ``letter``, by ``summons``, or at the ``court`` as the decision says.
     ``stops``: whether payment waits meanwhile: ``yes``, ``no``, or ``ask``: one can ask for it.
+    ``decided_by``: when the body has to decide at the latest, counted from the last day.
+    ``filed``: the citizen already did this, and there is no decision yet.
     """
 
     kind: str
+    since: date | None
     last_day: date | None
     received_by: date | None
+    decided_by: date | None
     body: str
+    form: str
     free: bool
     stops: str
+    rights: tuple[Right, ...]
     article: str
     confidence: Confidence
+    filed: bool
     open: bool
+
+    def right(self, right_id: str) -> Right | None:
+        """The right with this id, where it holds here."""
+        return next((one for one in self.rights if one.id == right_id), None)
 
 
 ALWAYS = ("correction", "complaint")
@@ -46,91 +54,64 @@ ALWAYS = ("correction", "complaint")
 
 def remedies_of(standing: Standing) -> tuple[Remedy, ...]:
     """The remedies for the debt where it stands; those of an ended term too, marked closed."""
-    entries = loader.read("remedies")[standing.debt.regime]
-    found = [
-        _remedy(standing, entry, start)
-        for entry in entries
-        if (start := _start(standing, entry)) is not None
-    ]
-    return (*found, *(_always(standing, kind) for kind in ALWAYS))
+    newest: dict[str, Remedy] = {}
+    for remedy in _fitting(standing):
+        before = newest.get(remedy.kind)
+        if before is None or _began(remedy) > _began(before):
+            newest[remedy.kind] = remedy
+    return (*newest.values(), *(_always(standing, kind) for kind in ALWAYS))
+
+
+def _began(remedy: Remedy) -> date:
+    return remedy.since or date.min
+
+
+def _fitting(standing: Standing) -> Iterator[Remedy]:
+    for entry in loader.read("remedies")[standing.debt.regime]:
+        if standing.debt.kind not in entry.get("not_for", ()):
+            start = start_of(standing, entry)
+            if start is not None:
+                yield _remedy(standing, entry, start)
 
 
 def _remedy(standing: Standing, entry: dict[str, Any], start: date) -> Remedy:
     term: Deadline | None = deadline(entry["rule"], start) if "rule" in entry else None
     latest = (term.received_by or term.last_day) if term else None
+    decides = last_day(entry["decides"], term.last_day) if term and "decides" in entry else None
+    objection = standing.objection
     return Remedy(
         kind=entry["kind"],
+        since=start,
         last_day=term.last_day if term else None,
         received_by=term.received_by if term else None,
+        decided_by=decides,
         body=standing.debt.creditor if entry["body"] == "decider" else entry["body"],
+        form=entry["form"],
         free=entry.get("free", False),
         stops=entry["stops"],
+        rights=tuple(right(name) for name in entry.get("rights", ())),
         article=entry["article"],
         confidence=entry["confidence"],
+        filed=objection is not None and objection.remedy == entry["kind"],
         open=latest is None or latest >= standing.on,
     )
 
 
 def _always(standing: Standing, kind: str) -> Remedy:
-    body = standing.debt.creditor if kind == "correction" else "ombudsman"
+    entry = loader.read("always")[kind]
     return Remedy(
         kind=kind,
+        since=None,
         last_day=None,
         received_by=None,
-        body=body,
+        decided_by=None,
+        body=standing.debt.creditor if entry["body"] == "decider" else entry["body"],
+        form="letter",
         free=True,
         stops="no",
-        article="AVG art. 16" if kind == "correction" else "Nationale ombudsman",
-        confidence="medium",
+        rights=(),
+        article=entry["article"],
+        confidence=entry["confidence"],
+        filed=False,
         open=True,
     )
-
-
-def _start(standing: Standing, entry: dict[str, Any]) -> date | None:
-    """The day on which the term begins, None when this remedy does not fit the stage."""
-    match entry["at"]:
-        case "decision":
-            return None if _decided_on(standing) else _decision_day(standing, entry)
-        case "measure":
-            return _last_day_of(standing.enforcements)
-        case "writ":
-            return _writ_day(standing)
-        case "decided":
-            return _decided_on(standing)
-        case "notice" | "reminder":
-            forms = ("notice",) if entry["at"] == "notice" else ("reminder", "final_demand")
-            return standing.demand.at if standing.demand and standing.demand.form in forms else None
-    return None
-
-
-def _decision_day(standing: Standing, entry: dict[str, Any]) -> date | None:
-    """The day the rule counts from; without it the first demand, which came with the decision."""
-    decision = standing.debt.decision
-    wants = rule_of(entry["rule"]).start if "rule" in entry else "announced"
-    if decision is not None:
-        days = (decision.announced, decision.dated)
-        told = days if wants == "announced" else days[::-1]
-        if day := told[0] or told[1]:
-            return day
-    first = next((e for e in standing.timeline if isinstance(e, PaymentDemanded)), None)
-    return first.at if first else None
-
-
-def _writ_day(standing: Standing) -> date | None:
-    if standing.demand is not None and standing.demand.form == "writ":
-        return standing.demand.at
-    if standing.stage == "transferred":
-        return _last_day_of(e for e in standing.timeline if isinstance(e, Transferred))
-    return None
-
-
-def _decided_on(standing: Standing) -> date | None:
-    if standing.objection is not None:
-        return None
-    return _last_day_of(e for e in standing.timeline if isinstance(e, ObjectionDecided))
-
-
-def _last_day_of(
-    happened: Iterable[EnforcementStarted | ObjectionDecided | Transferred],
-) -> date | None:
-    return max((event.at for event in happened), default=None)

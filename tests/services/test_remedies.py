@@ -77,3 +77,52 @@ def test_an_unknown_term_has_no_last_day():
 def test_a_correction_and_a_complaint_are_always_possible():
     kinds = found("2026-11-21", regime="student_loan", creditor="duo")
     assert (kinds["correction"].body, kinds["complaint"].body) == ("duo", "ombudsman")
+
+
+def test_the_body_has_to_decide_six_weeks_after_the_last_day():
+    remedy = found("2026-11-21", regime="awb", decision=DECISION)["objection"]
+    assert (remedy.last_day, remedy.decided_by) == (day("2026-12-28"), day("2027-02-08"))
+
+
+def test_what_was_already_filed_is_marked_until_it_is_decided():
+    filed = found("2026-11-21", *OWED, objected("2026-09-10"), regime="awb")
+    assert filed["objection"].filed
+
+
+def test_goods_taken_for_a_fine_leave_one_week():
+    remedy = found("2026-11-21", *OWED, enforced("2026-11-16", "goods_seizure"))["opposition"]
+    assert remedy.last_day == day("2026-11-23")
+
+
+def test_a_seizure_of_goods_after_the_writ_counts_and_not_the_writ():
+    writ = demanded("2026-11-16", "2026-11-18", "writ")
+    remedy = found("2026-11-21", *OWED, writ, enforced("2026-11-18", "goods_seizure"))
+    assert remedy["opposition"].last_day == day("2026-11-25")
+
+
+def test_what_a_judge_decided_is_not_opposed_at_the_prosecutor():
+    fine = {"regime": "criminal_fine", "kind": "court_fine"}
+    assert "opposition" not in found("2026-11-21", **fine)
+
+
+def test_costs_of_a_reminder_can_be_objected_to_by_themselves():
+    costs = imposed("2026-11-09", 1000, "reminder_cost")
+    remedy = found("2026-11-21", *OWED, costs, regime="local_tax")["objection_costs"]
+    assert remedy.last_day == day("2026-12-21")
+
+
+def test_a_reminder_without_costs_gives_no_objection_to_costs():
+    reminder = demanded("2026-11-09", "2026-11-23", "reminder")
+    assert "objection_costs" not in found("2026-11-21", *OWED, reminder, regime="local_tax")
+
+
+def test_a_letter_that_is_late_without_fault_still_counts_with_its_article():
+    remedy = found("2026-11-21", regime="awb")["objection"]
+    assert remedy.right("late").article == "Awb art. 6:11"
+    writ = found("2026-11-21", *OWED, transferred("2026-11-16"))["opposition"]
+    assert writ.right("late") is None
+
+
+def test_against_a_tax_writ_there_is_no_letter_but_a_summons():
+    writ = demanded("2026-11-16", "2026-11-18", "writ")
+    assert found("2026-11-21", *OWED, writ, regime="tax")["opposition"].form == "summons"
