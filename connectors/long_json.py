@@ -66,13 +66,14 @@ class _Cutter:
         self._depth = 0
         self._named = -1  # where the name of the list ended, when that is what came last
         self._start = -1  # where the list begins, behind its bracket
-        self._item = -1
+        self._item = self._tokens = 0  # where this part began, and what it had so far
         self._parts: list[tuple[int, int]] = []
 
     def cut(self) -> tuple[int, int, list[tuple[int, int]]]:
         """Where the list begins and ends, and from where to where each of its items goes."""
         for token in _TOKEN.finditer(self._body):
-            if token.start() - max(self._item, 0) > MAX_PART:
+            self._tokens += 1
+            if self._tokens > strict_json.MAX_VALUES or token.start() - self._item > MAX_PART:
                 raise AnswerRejected("too_large")
             kind = token.lastindex
             if kind is None:
@@ -124,4 +125,4 @@ class _Cutter:
         if len(self._parts) == self._most:
             raise AnswerRejected("bad_structure")
         self._parts.append((self._item, place))
-        self._item = place + 1
+        self._item, self._tokens = place + 1, 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from connectors.codes import AnswerRejected
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 20
-MAX_VALUES = 300_000
+MAX_VALUES = 200_000
 """The most values in one document: what they take up in memory is twenty times their text."""
 _MAX_DIGITS = 18
 
@@ -32,21 +33,23 @@ def load(body: bytes) -> Any:
     return read
 
 
-class Decimal(str):
-    """A JSON number with a fraction or exponent: kept as text, so never taken for an amount."""
+@dataclass(frozen=True, slots=True)
+class NoWholeNumber:
+    """A JSON number with a fraction, an exponent or too many digits: no amount, and no text."""
+
+    text: str
 
 
 def _refuse(_: str) -> NoReturn:
     raise ValueError
 
 
-def _decimal(text: str) -> Decimal:
-    return Decimal(text[:_MAX_DIGITS])
+def _no_whole_number(text: str) -> NoWholeNumber:
+    return NoWholeNumber(text[:_MAX_DIGITS])
 
 
-def _whole_number(text: str) -> int | Decimal:
-    """A whole number; one of too many digits counts as no whole number."""
-    return int(text) if len(text) <= _MAX_DIGITS else Decimal(text[:_MAX_DIGITS])
+def _whole_number(text: str) -> int | NoWholeNumber:
+    return int(text) if len(text) <= _MAX_DIGITS else _no_whole_number(text)
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -59,7 +62,7 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 _READER = json.JSONDecoder(
     parse_constant=_refuse,
     parse_int=_whole_number,
-    parse_float=_decimal,
+    parse_float=_no_whole_number,
     object_pairs_hook=_without_duplicates,
 )
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
