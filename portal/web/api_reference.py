@@ -83,10 +83,10 @@ def _operation(document: Json, path: str, method: str, told: Json) -> Operation:
         method=method.upper(),
         path=path,
         summary=told["summary"],
-        text=told["description"],
+        text=_plain(told["description"]),
         proof=next(iter(told["security"][0])),
         parameters=tuple(
-            Field(one["name"], _type(one["schema"]), one["required"], one["description"])
+            Field(one["name"], _type(one["schema"]), one["required"], _plain(one["description"]))
             for one in named
         ),
         body=_name(body.get("schema", {})),
@@ -98,7 +98,7 @@ def _operation(document: Json, path: str, method: str, told: Json) -> Operation:
 def _answer(status: str, told: Json) -> Answer:
     content = told.get("content", {})
     schema: Json = next((one["schema"] for one in content.values()), {})
-    return Answer(status, told["description"], _name(schema))
+    return Answer(status, _plain(told["description"]), _name(schema))
 
 
 def _examples(media: Json) -> Iterator[tuple[str, str]]:
@@ -113,9 +113,9 @@ def _model(name: str, schema: Json) -> Model:
     needed = schema.get("required", ())
     return Model(
         name=name,
-        meaning=schema.get("description", ""),
+        meaning=_plain(schema.get("description", "")),
         fields=tuple(
-            Field(field, _type(told), field in needed, told.get("description", ""))
+            Field(field, _type(told), field in needed, _plain(told.get("description", "")))
             for field, told in schema.get("properties", {}).items()
         ),
         one_of=tuple(filter(None, (_name(one) for one in schema.get("oneOf", ())))),
@@ -150,3 +150,8 @@ def _limits(schema: Json) -> Iterator[str]:
 def _name(schema: Json) -> str | None:
     ref = schema.get("$ref")
     return ref.rpartition("/")[2] if isinstance(ref, str) else None
+
+
+def _plain(text: str) -> str:
+    """A text of the document without its marks for code."""
+    return text.replace("`", "")

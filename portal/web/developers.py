@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from flask import Blueprint, Response, render_template
+from markupsafe import Markup
 
 from portal.services.problems import KINDS
 from portal.web.api_reference import models_of, operations_of
@@ -17,8 +19,18 @@ def blueprint(document: Mapping[str, Any]) -> Blueprint:
     """``/developers`` and ``/developers/openapi.json``. ``document``: the OpenAPI document."""
     pages = Blueprint("developers", __name__)
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    agency, portal = operations_of(document, "agency"), operations_of(document, "portal")
-    models = models_of(document)
+
+    @cache
+    def reference() -> Markup:
+        """The same for everyone, so made once."""
+        made = render_template(
+            "developers/reference.html",
+            agency=operations_of(document, "agency"),
+            portal=operations_of(document, "portal"),
+            models=models_of(document),
+            problems=KINDS,
+        )
+        return Markup(made)  # noqa: S704 - made by our own template, which escapes
 
     @pages.get("/developers")
     @public
@@ -26,10 +38,7 @@ def blueprint(document: Mapping[str, Any]) -> Blueprint:
         return render_template(
             "pages/developers.html",
             version=document["info"]["version"],
-            agency=agency,
-            portal=portal,
-            models=models,
-            problems=KINDS,
+            reference=reference(),
         )
 
     @pages.get("/developers/openapi.json")
