@@ -19,6 +19,7 @@ from pydantic import (
 )
 from schwifty import IBAN
 
+from connectors.conformance_facts import ConformanceFacts
 from portal.domain.agency import Agency, Contact, PaymentDetails
 from portal.domain.debt import Regime
 
@@ -107,7 +108,7 @@ class AgencyFile(_Facts):
     ``where_instead`` is the page where a citizen can look when the agency is not connected.
     ``fcid_types`` tells, for ``dialect: fcid`` only, what each type code means, and
     ``fcid_parties`` which agency of ours an OIN or a name in a document is. ``files`` is for
-    ``dialect: files`` only.
+    ``dialect: files`` only. ``conformance`` names the test persons of the kit.
     """
 
     id: AgencyId
@@ -128,6 +129,7 @@ class AgencyFile(_Facts):
     fcid_types: dict[str, FcidType] = Field(default_factory=dict)
     fcid_parties: dict[str, AgencyId] = Field(default_factory=dict)
     files: FilesFacts | None = None
+    conformance: ConformanceFacts | None = None
 
     @model_validator(mode="after")
     def _connected_means_a_dialect(self) -> Self:

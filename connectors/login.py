@@ -80,10 +80,10 @@ class Login:
             read = strict_json.load(reply.body) if reply.status == 200 else None
         except AnswerRejected:
             raise SourceFault("login_failed") from None
-        return _token_in(read)
+        return token_in(read)
 
 
-def _token_in(read: object) -> tuple[str, int]:
+def token_in(read: object) -> tuple[str, int]:
     """The token and its seconds. Raises ``SourceFault`` login_failed."""
     if isinstance(read, dict):
         token, seconds = read.get("access_token"), read.get("expires_in", 60)

@@ -127,16 +127,21 @@ def client_of(facts: AgencyFile, endpoint: Endpoint) -> SourceClient:
 def read_agency(folder: Path) -> AgencyFile:
     """The checked facts in ``<folder>/agency.yaml``. Raises ``AgencyFileError``."""
     path = folder / "agency.yaml"
+    facts = read_facts(path)
+    if facts.id != folder.name:
+        raise AgencyFileError(f"{path}: id: it must be the name of the folder.")
+    return facts
+
+
+def read_facts(path: Path) -> AgencyFile:
+    """The checked facts in a file, wherever it stands. Raises ``AgencyFileError``."""
     try:
         raw: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-        facts = AgencyFile.model_validate(raw)
+        return AgencyFile.model_validate(raw)
     except (OSError, UnicodeError, yaml.YAMLError):
         raise AgencyFileError(f"{path}: this file cannot be read as YAML.") from None
     except ValidationError as error:
         raise AgencyFileError(f"{path}: {_first_mistake(error)}.") from None
-    if facts.id != folder.name:
-        raise AgencyFileError(f"{path}: id: it must be the name of the folder.")
-    return facts
 
 
 def _read_all(folder: Path) -> tuple[AgencyFile, ...]:

@@ -65,7 +65,12 @@ def read_debt(raw: Any, *, source: str, today: date) -> domain.Debt:
 
 def reason_of(error: ValidationError) -> str:
     """The reason code of the first thing that was wrong."""
-    kind = error.errors(include_input=False, include_url=False, include_context=False)[0]["type"]
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    return reason_for(first["type"])
+
+
+def reason_for(kind: str) -> str:
+    """The reason code of one thing that was wrong, of this pydantic type."""
     if kind in DEBT_REASONS:
         return kind
     return {"missing": "missing_field", "literal_error": "unknown_value"}.get(kind, "bad_type")

@@ -17,6 +17,7 @@ COMMANDS = (
     "log",
     "agencies",
     "sheet",
+    "conformance",
 )
 """The modules of this package; each adds its own commands."""
 

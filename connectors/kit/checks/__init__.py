@@ -1,0 +1,1 @@
+"""The promises by subject, in the order in which they are tried."""

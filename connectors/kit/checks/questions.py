@@ -1,0 +1,32 @@
+"""Questions that are not as agreed."""
+
+from __future__ import annotations
+
+from connectors.agency_api import QUERY_PATH
+from connectors.http import Question
+from connectors.kit.problem import code_of
+from connectors.kit.promise import Broken, Promise
+from connectors.kit.talk import JSON, Talk
+
+NONSENSE = (b"[]", b"{}", b'{"version":"1.0","bsn":12', b'{"version":"1.0","bsn":"000000000"}')
+
+
+def only_post(talk: Talk) -> None:
+    """A person is asked about in a body; GET gives nothing."""
+    came = talk.ask(Question("GET", QUERY_PATH, b"", {}))
+    if came.status not in (404, 405):
+        raise Broken("GET must be answered with 405: a person may never be in an address.")
+
+
+def refuses_nonsense(talk: Talk) -> None:
+    """What cannot be read is the fault of who sent it, and no crash."""
+    for body in NONSENSE:
+        came = talk.ask(Question("POST", QUERY_PATH, body, JSON), "with nonsense")
+        if came.status != 400 or code_of(came) != "bad-request":
+            raise Broken("Nonsense must be 400, application/problem+json, type …/bad-request.")
+
+
+PROMISES = (
+    Promise("only-post", only_post, ("gives-a-token",)),
+    Promise("refuses-nonsense", refuses_nonsense, ("says-two-hundred",)),
+)
