@@ -50,7 +50,22 @@ def _line(citizen: TestCitizen, source: str, today: date) -> Line:
     status, reason = citizen.expected_status(source)
     sample = citizen.sample(source) if status == "answered" else None
     debts = debts_on(sample, today) if sample else []
-    return Line(source, status, reason, sum(_left(debt["events"], today) for debt in debts))
+    kept = (debt for debt in debts if not _told_by_collector(debt, citizen, source, today))
+    return Line(source, status, reason, sum(_left(debt["events"], today) for debt in kept))
+
+
+def _told_by_collector(
+    debt: Mapping[str, Any], citizen: TestCitizen, source: str, today: date
+) -> bool:
+    """Whether the agency that collects this debt tells it too: there it counts, once."""
+    sample = citizen.sample(debt["collector"]) if debt["collector"] != source else None
+    others = debts_on(sample, today) if sample else []
+    told = {_letters(other) for other in others if other["creditor"] == source}
+    return bool(_letters(debt)) and _letters(debt) in told
+
+
+def _letters(debt: Mapping[str, Any]) -> str:
+    return "".join(filter(str.isalnum, debt.get("reference") or ""))
 
 
 def _left(events: Iterable[Mapping[str, Any]], today: date) -> int:
