@@ -100,7 +100,7 @@ class ArrangementAgreed(EventModel):
     """Paying in parts was agreed."""
 
     type: Literal["arrangement_agreed"]
-    instalments: tuple[Instalment, ...] = Field(min_length=1, max_length=600)
+    instalments: tuple[Instalment, ...] = Field(max_length=600)
 
 
 class ArrangementEnded(EventModel):
