@@ -9,7 +9,9 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPResponse
-from urllib.error import URLError
+
+LONGEST_START = 60.0
+"""Seconds; on a machine that is busy with other things, workers take their time."""
 
 
 def _command(port: int, workers: int) -> list[str]:
@@ -22,18 +24,19 @@ def serving(environment: dict[str, str], port: int, workers: int = 1) -> Iterato
     """A portal that runs while the test needs it."""
     process = subprocess.Popen(_command(port, workers), env=environment, stderr=subprocess.DEVNULL)
     try:
-        _wait(port)
+        _wait(process, port)
         yield
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _wait(port: int) -> None:
-    for _ in range(200):
+def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + LONGEST_START
+    while process.poll() is None and time.monotonic() < until:
         try:
             get(port, "/healthz").close()
-        except URLError:
+        except OSError:
             time.sleep(0.1)
         else:
             return
