@@ -7,6 +7,7 @@ answers are kept one by one as they arrive.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -105,6 +106,7 @@ class Collector:
     def _one(self, connector: Connector, visit: _Visit, asked_at: datetime) -> None:
         answer = replace(self._answer_of(connector, visit, asked_at), asked_at=asked_at)
         self._watch.note(answer, self._clock() - asked_at)
+        _tell(answer)
         result = answer.reason or answer.status
         try:
             self._log.record([self._entry(visit, "answer", answer.source, "login", result)])
@@ -147,3 +149,11 @@ class Collector:
             reason=reason,
             result=result,
         )
+
+
+def _tell(answer: SourceAnswer) -> None:
+    """Log why no usable answer came and why debts in it were refused: reason codes only."""
+    if answer.reason:
+        logger.warning("%s gave no usable answer: %s", answer.source, answer.reason)
+    for reason, count in sorted(Counter(debt.reason for debt in answer.rejected).items()):
+        logger.warning("%s: debts refused for %s: %d", answer.source, reason, count)
