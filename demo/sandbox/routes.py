@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from demo.agencies.desk import Desk
 from demo.agencies.problem import add_problems
+from demo.sandbox import sheet_desk
 from demo.sandbox.portal_side import PortalSide
 from portal.domain.request import FINAL, KINDS
 from portal.web import callbacks
@@ -35,6 +36,7 @@ def create_app(side: PortalSide, desk: Desk, agency: str, clock: Callable[[], da
     app.config.update(MAX_CONTENT_LENGTH=64 * 1024)
     app.before_request(_only_from_here)
     add_problems(app)
+    app.register_blueprint(sheet_desk.blueprint(clock))
     app.register_blueprint(callbacks.blueprint(side, side, clock), url_prefix="/portal")
 
     @app.get("/")

@@ -65,7 +65,7 @@ def run_check(arguments: argparse.Namespace) -> int:
         print(sentence(fault))
     if len(faults) > MOST_SENTENCES:
         print(f"... en nog {len(faults) - MOST_SENTENCES} fouten.")
-    print(_conclusion(read, faults))
+    print(conclusion(read, faults))
     return 1 if faults else 0
 
 
@@ -115,18 +115,31 @@ def _facts(name: str) -> AgencyFile:
     return EXAMPLE.model_copy(update={"id": agency})
 
 
-def _conclusion(read: Content, faults: list[Fault]) -> str:
-    counts = f"{read.lines} regels, {len(read.people)} personen, {read.debts} schulden."
+def conclusion(read: Content, faults: list[Fault]) -> str:
+    """What was counted, and what happens to such a file."""
+    counts = (
+        f"{_count(read.lines, 'regel', 'regels')}, "
+        f"{_count(len(read.people), 'persoon', 'personen')}, "
+        f"{_count(read.debts, 'schuld', 'schulden')}."
+    )
     skipped = ", ".join(map(str, read.skipped_columns))
     notes = [f"Overgeslagen kolommen: {skipped}."] if skipped else []
     if any(fault.fatal for fault in faults):
         verdict = "Dit bestand wordt niet aangenomen."
     elif faults:
-        hidden = sum(len(told.refused) for told in read.people.values())
-        verdict = f"Niet te tonen: {max(hidden, 1)} schulden. De rest wordt getoond."
+        hidden = len(read.faults) if not any(f.line for f in faults) else _refused(read)
+        verdict = f"Niet te tonen: {_count(hidden, 'schuld', 'schulden')}. De rest wordt getoond."
     else:
         verdict = "Geen fouten."
     return " ".join((counts, *notes, verdict))
+
+
+def _refused(read: Content) -> int:
+    return sum(len(told.refused) for told in read.people.values())
+
+
+def _count(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
 
 
 def _outcome(outcome: Intake | PlaceFault) -> str:
@@ -134,7 +147,8 @@ def _outcome(outcome: Intake | PlaceFault) -> str:
         return WORDS[outcome.code]
     match outcome.result:
         case "taken":
-            return f"overgenomen, {len(outcome.content.people) if outcome.content else 0} personen."
+            people = len(outcome.content.people) if outcome.content else 0
+            return f"overgenomen, {_count(people, 'persoon', 'personen')}."
         case "refused":
             return "niet aangenomen."
     return "niets nieuws."

@@ -47,7 +47,7 @@ def test_each_mistake_is_told_with_line_column_and_how_to_mend_it(checked: Check
     assert told == [
         "regel 3, kolom bedrag: Dit is geen bedrag dat kan. Schrijf euro's met een komma: "
         "1.234,56. Nooit nul of minder.",
-        "2 regels, 1 personen, 1 schulden. Niet te tonen: 1 schulden. De rest wordt getoond.",
+        "2 regels, 1 persoon, 1 schuld. Niet te tonen: 1 schuld. De rest wordt getoond.",
     ]
 
 

@@ -139,3 +139,12 @@ def _wait_for(sandbox: Sandbox, what: str) -> dict[str, Any]:
             return last
         time.sleep(0.05)
     raise AssertionError(f"no {what} came")
+
+
+def test_a_file_can_be_checked_and_nothing_of_it_comes_back(sandbox: Sandbox) -> None:
+    lines = ("bsn;schuld;datum;gebeurtenis;bedrag", "123456789;WS-1;01-09-2026;aanslag;9.50", "")
+    sent = {"file": ("waterschap-2026-11-20.csv", "\n".join(lines))}
+    page = requests.post(f"{sandbox.base}/files", files=sent, timeout=10).text
+    assert "regel 2, kolom bsn: Dit is geen burgerservicenummer" in page
+    assert "Dit bestand wordt niet aangenomen." in page
+    assert "123456789" not in page
