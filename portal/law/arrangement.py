@@ -68,6 +68,14 @@ def rules_for(regime: Regime, creditor: str) -> tuple[ArrangementRule, ...]:
     )
 
 
+def rule_with_id(rule_id: str) -> ArrangementRule:
+    """One rule. Raises ``KeyError``."""
+    for rule in (rule for rules in _all().values() for rule in rules):
+        if rule.id == rule_id:
+            return rule
+    raise KeyError(rule_id)
+
+
 @cache
 def _all() -> dict[Regime, tuple[ArrangementRule, ...]]:
     return {

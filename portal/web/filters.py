@@ -7,10 +7,11 @@ markup that keeps its own direction in a right-to-left page and never breaks acr
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from flask import Flask
 from markupsafe import Markup
 
@@ -41,6 +42,12 @@ def number(value: int) -> str:
     if 0 <= value < 1000:
         return str(value)  # nothing to separate
     return format_decimal(value, locale=current_language().locale)
+
+
+def percent_text(rate: Decimal) -> str:
+    """A percentage, exact: ``4.3`` is ``4,3%`` in Dutch."""
+    locale = current_language().locale
+    return format_percent(rate / 100, locale=locale, decimal_quantization=False)
 
 
 def day_text(day: date) -> str:
@@ -109,7 +116,7 @@ def _machine_read(instant: datetime) -> str:
 
 
 FILTERS = (
-    money, money_text, number, day, day_text, weekday, weekday_text,
+    money, money_text, number, percent_text, day, day_text, weekday, weekday_text,
     clock, clock_text, moment, moment_text, code,
 )  # fmt: skip
 
