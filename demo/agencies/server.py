@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from wsgiref.types import WSGIApplication
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
@@ -19,9 +19,6 @@ from demo.agencies.teller import Teller
 from demo.citizens import load_test_citizens
 from demo.ports import HOST
 from portal.domain.calendar import AMSTERDAM
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
 
 now_in_amsterdam: Clock = partial(datetime.now, AMSTERDAM)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import uuid4
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from joserfc.jwk import ECKey
 
@@ -17,9 +17,6 @@ from connectors.signature import sign
 from demo.agencies.server import make
 from demo.ports import HOST
 from tests.pages.portal import TODAY
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HEADER = "HTTP_JWS_SIGNATURE"
 
