@@ -80,5 +80,5 @@ def connected_text(agency: Agency, state: SourceState, now: datetime) -> Connect
 
 def _day(at: datetime | None, today: date) -> str:
     if at is None:
-        return _("Nog niet")
+        return _("Nog geen antwoord")
     return _("Vandaag") if amsterdam_day(at) == today else day_text(at)

@@ -56,7 +56,7 @@ def test_a_source_that_answers_says_since_when(somebody: Visitor, clock: Clock) 
     answered(somebody, clock())
     page = somebody.visit(PATH)
     assert state(page) == "Geeft antwoord"
-    assert "Eerste antwoord 22 oktober 2026" in page.text
+    assert "Doet mee sinds 22 oktober 2026" in page.text
     assert "Laatste antwoord Vandaag" in page.text
 
 
