@@ -7,6 +7,7 @@ import pytest
 from portal.domain.debt import Regime
 from portal.law import loader
 from portal.law.choices import pause_of
+from portal.law.procedure import procedure_of
 from portal.web.words.arrangements import ASKS, CONDITIONS, EFFECTS
 
 SOURCES = loader.read("sources")
@@ -36,3 +37,14 @@ def test_each_word_of_the_arrangements_has_a_text():
     rules = [rule for found in loader.read("arrangements").values() for rule in found]
     assert {word for rule in rules for word in rule["conditions"]} <= CONDITIONS.keys()
     assert {word for rule in rules for word in rule["ask"]} <= ASKS.keys()
+
+
+@pytest.mark.parametrize("regime", get_args(Regime))
+def test_the_ladder_says_paying_in_parts_ends_where_the_creditors_rules_end_it(regime):
+    rules = [set(r["stages"]) for r in loader.read("arrangements")[regime] if r["kind"] != "pause"]
+    procedure = procedure_of(regime)
+    for step in procedure.steps:
+        following = procedure.after(step)
+        if "arrangement" in step.loses:
+            assert following is not None
+            assert any(step.stage in one and following.stage not in one for one in rules)
