@@ -34,6 +34,15 @@ def body_of(case: Case) -> bytes:
     return json.dumps(_changed(case)).encode(case.encoded or "utf-8")
 
 
+def with_all(told: dict[str, Any]) -> dict[str, Any]:
+    """A good answer with these values at these places."""
+    answer = good_answer()
+    for place, value in told.items():
+        parent, last = _parent(answer, place)
+        parent[last] = value
+    return answer
+
+
 def joined(parts: Parts) -> bytes:
     """The text of these parts, with the good answer and the persons filled in."""
     listed = [parts] if isinstance(parts, str) else parts
@@ -53,15 +62,12 @@ def _changed(case: Case) -> dict[str, Any]:
     for debt in case.more_debts or ():
         answer["debts"].append(answer["debts"][0] if debt == "again" else debt)
     if case.count is not None:
-        answer["debts"] = [neighbour(f"D-{place}") for place in range(case.count)]
+        answer["debts"] = [neighbour(f"D-{n}", case.events) for n in range(case.count)]
     return answer
 
 
 def _with(place: str, value: Any) -> bytes:
-    answer = good_answer()
-    parent, last = _parent(answer, place)
-    parent[last] = value
-    return json.dumps(answer).encode()
+    return json.dumps(with_all({place: value})).encode()
 
 
 def _parent(answer: Any, place: str) -> tuple[Any, Any]:

@@ -32,6 +32,7 @@ class Case:
     more: list[Any] | None = None
     more_debts: list[Any] | None = None
     count: int | None = None
+    events: int = 1
     packed: str | None = None
     reply: dict[str, Any] = field(default_factory=dict)
     to: str = "query"

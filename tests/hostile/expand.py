@@ -14,7 +14,7 @@ CORPUS = HERE / "corpus.jsonl"
 Group = dict[str, Any]
 Case = dict[str, Any]
 
-_OF_ALL = ("expect", "packed", "slow", "to", "lure")
+_OF_ALL = ("expect", "packed", "slow", "to", "lure", "events")
 _OF_ONE = ("expect", "packed", "cents", "debts", "mismatch")
 
 

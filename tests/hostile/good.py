@@ -34,16 +34,16 @@ def good_answer() -> dict[str, Any]:
     }
 
 
-def neighbour(name: str = "W-2") -> dict[str, Any]:
-    """A plain debt of 50 euro."""
-    imposed = {"id": "e1", "type": "obligation_imposed", "at": "2026-09-01"}
+def neighbour(name: str = "W-2", events: int = 1) -> dict[str, Any]:
+    """A plain debt: 50 euro was imposed, once or more often."""
+    imposed = {"type": "obligation_imposed", "at": "2026-09-01", "category": "principal"}
     return {
         "id": name,
         "kind": "traffic_fine",
         "regime": "wahv",
         "creditor": "cjib",
         "description": CANARY,
-        "events": [imposed | {"category": "principal", "cents": NEIGHBOUR_CENTS}],
+        "events": [{"id": f"e{n}", **imposed, "cents": NEIGHBOUR_CENTS} for n in range(events)],
     }
 
 

@@ -6,7 +6,7 @@ import io
 import logging
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -122,10 +122,15 @@ def play(case: Case, source: HostileSource) -> Outcome:
     )
 
 
+def hostile(source: HostileSource, limits: Limits) -> AbstractContextManager[AgencyApi]:
+    """A real connector to the hostile source."""
+    return connected(source.port, limits)
+
+
 @contextmanager
-def hostile(source: HostileSource, limits: Limits) -> Iterator[AgencyApi]:
-    """A real connector to the hostile source, with its connections closed at the end."""
-    agency, way = facts("standard"), endpoint(f"http://127.0.0.1:{source.port}")
+def connected(port: int, limits: Limits) -> Iterator[AgencyApi]:
+    """A real connector to the agency at this port; its connections are closed at the end."""
+    agency, way = facts("standard"), endpoint(f"http://127.0.0.1:{port}")
     client = client_of(agency, way)
     channel = Channel(client, Login(client, way.credentials))
     try:
