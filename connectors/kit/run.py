@@ -74,7 +74,7 @@ def _tried(promise: Promise, talk: Talk, discretion: Discretion) -> Result:
         state, why = "broken", str(broken)
     except Untried as untried:
         state, why = "untried", str(untried)
-    last = talk.last if len(talk.history) > before else None
+    last = talk.last if state == "broken" or len(talk.history) > before else None
     sent, came = (last.sent, last.came.shown()) if last else ("", "")
     return _result(promise, state, discretion.of(sent), discretion.of(came), discretion.of(why))
 

@@ -80,5 +80,9 @@ PROMISES = (
     Promise("references-exist", _none_of("unknown_event"), _LISTED),
     Promise("amounts-in-cents", amounts_in_cents, _LISTED),
     Promise("balance-adds-up", balance_adds_up, _READ),
-    Promise("owes-what-was-agreed", owes_what_was_agreed, (*_READ, "balance-adds-up")),
+    Promise(
+        "owes-what-was-agreed",
+        owes_what_was_agreed,
+        (*_READ, "balance-adds-up", "names-the-person"),
+    ),
 )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from connectors.kit.came import Came
 from connectors.kit.problem import code_of
 from connectors.kit.promise import Broken, Promise
+from connectors.kit.reading import Reading
 from connectors.kit.setting import Role
 from connectors.kit.talk import Talk
+from portal.domain.debt import Debt
 
 AT_ONCE = 12
 
@@ -25,7 +28,7 @@ def unknown_is_not_nothing(talk: Talk) -> None:
 def same_answer_twice(talk: Talk) -> None:
     """Looking changes nothing."""
     again = talk.read("person", talk.query("person", anew=True))
-    if again.debts != talk.reading("person").debts:
+    if _told(again) != _told(talk.reading("person")):
         raise Broken("The same question a moment later gave other debts, or other ids.")
 
 
@@ -47,12 +50,20 @@ def _same(talk: Talk, role: Role, came: Came) -> bool:
     if came.status != 200:
         return True
     now, then = talk.read(role, came), talk.reading(role)
-    return (now.debts, now.refused) == (then.debts, then.refused)
+    return (_told(now), now.refused) == (_told(then), then.refused)
+
+
+def _told(reading: Reading) -> list[tuple[Debt, int | None]]:
+    """The debts, but for the moment of their balance: that may be now."""
+    stated = (debt.stated_balance for debt in reading.debts)
+    cents = (balance.cents if balance else None for balance in stated)
+    plain = (replace(debt, stated_balance=None) for debt in reading.debts)
+    return list(zip(plain, cents, strict=True))
 
 
 _READ = ("names-the-person", "lists-the-debts", "ids-are-unique")
 PROMISES = (
-    Promise("unknown-is-not-nothing", unknown_is_not_nothing, ("answers-in-json",)),
+    Promise("unknown-is-not-nothing", unknown_is_not_nothing, ("strict-json",)),
     Promise("same-answer-twice", same_answer_twice, _READ),
     Promise(
         "questions-at-once", questions_at_once, ("same-answer-twice", "unknown-is-not-nothing")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from connectors.kit.came import Came
 from connectors.kit.promise import Broken, Promise
 from connectors.kit.talk import Talk
@@ -13,12 +15,18 @@ def number_stays_inside(talk: Talk) -> None:
     """No answer repeats a number: not in a header, not in a problem, not in a body."""
     numbers = [person.reveal() for person in talk.setting.people.values()]
     for exchanged in talk.history:
-        came = exchanged.came
-        told = "".join(f"{name} {value}" for name, value in came.headers)
-        if any(number in told for number in numbers):
-            raise Broken(f"A header of the answer to {exchanged.sent} repeats the number.")
-        if any(number.encode() in came.body for number in numbers) and not _may(talk, came):
-            raise Broken(f"The answer to {exchanged.sent} repeats the number.")
+        where = _where(exchanged.came, numbers)
+        if where == "header" or (where == "body" and not _may(talk, exchanged.came)):
+            talk.history.append(exchanged)
+            raise Broken(f"The {where} of the answer repeats the number of a person.")
+
+
+def _where(came: Came, numbers: Sequence[str]) -> str:
+    """In which part of an answer one of the numbers stands; empty when in none."""
+    headers = "".join(f"{name} {value}" for name, value in came.headers)
+    if any(number in headers for number in numbers):
+        return "header"
+    return "body" if any(number.encode() in came.body for number in numbers) else ""
 
 
 def _may(talk: Talk, came: Came) -> bool:

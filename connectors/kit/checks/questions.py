@@ -28,5 +28,5 @@ def refuses_nonsense(talk: Talk) -> None:
 
 PROMISES = (
     Promise("only-post", only_post, ("gives-a-token",)),
-    Promise("refuses-nonsense", refuses_nonsense, ("says-two-hundred",)),
+    Promise("refuses-nonsense", refuses_nonsense, ("strict-json",)),
 )

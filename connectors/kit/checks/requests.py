@@ -143,7 +143,7 @@ PROMISES = (
         "takes-what-it-offers", takes_what_it_offers, ("says-what-it-offers", "lists-the-debts")
     ),
     Promise("sent-twice-is-done-once", sent_twice_is_done_once, _TAKES),
-    Promise("a-key-is-of-one-request", a_key_is_of_one_request, _TAKES),
+    Promise("a-key-is-of-one-request", a_key_is_of_one_request, ("sent-twice-is-done-once",)),
     Promise("at-once-is-once", at_once_is_once, ("sent-twice-is-done-once",)),
     Promise("refuses-what-it-does-not-offer", refuses_what_it_does_not_offer, _TAKES),
 )

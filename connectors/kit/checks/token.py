@@ -56,7 +56,11 @@ def _ask_token(talk: Talk, credentials: Credentials, how: str) -> Came:
 
 
 PROMISES = (
-    Promise("gives-a-token", gives_a_token, ("reachable",)),
+    Promise(
+        "gives-a-token",
+        gives_a_token,
+        ("reachable", "trusted-certificate", "certificate-of-the-organisation"),
+    ),
     Promise("refuses-a-wrong-secret", refuses_a_wrong_secret, ("gives-a-token",)),
     Promise("asks-for-a-token", asks_for_a_token, ("gives-a-token",)),
 )
