@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 import httpx2
 
 from connectors.places import names_loopback
+
+_PLAIN = re.compile(r"[!-~]*")
 
 
 class AddressError(ValueError):
@@ -27,12 +30,14 @@ class Address:
     base: str
 
     def __post_init__(self) -> None:
+        if not _PLAIN.fullmatch(self.base):
+            raise AddressError("it may hold letters, digits and marks of ASCII only, and no space")
         parts = urlsplit(self.base)
         try:
             host, port = parts.hostname, parts.port
         except ValueError:
             raise AddressError("the port is not a number from 1 to 65535") from None
-        if not host or port == 0:
+        if not host or port == 0 or "%" in host:
             raise AddressError("it must look like https://host/path")
         if parts.username or parts.password or parts.query or parts.fragment:
             raise AddressError("it may hold no user, password, query or fragment")

@@ -23,12 +23,12 @@ def main() -> None:
     with connected(int(sys.argv[1]), QUICK) as connector:
         _ask(connector)
         before = _kib("VmRSS")
-        print("ready", flush=True)
+        _tell("ready")
         for _ in sys.stdin:
             with suppress(OSError):
                 Path("/proc/self/clear_refs").write_text("5")  # the peak counts from here
             ended = _ask(connector)
-            print(ended, _kib("VmHWM") - before, flush=True)
+            _tell(f"{ended} {_kib('VmHWM') - before}")
 
 
 def _ask(connector: AgencyApi) -> str:
@@ -38,6 +38,11 @@ def _ask(connector: AgencyApi) -> str:
         return fault.reason
     summarise(answer, NOW.date(), lambda source, debt: debt)
     return answer.rejected[0].reason if answer.rejected else "fine"
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _kib(name: str) -> int:
