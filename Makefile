@@ -2,10 +2,11 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 LANGUAGE ?=
+ID ?=
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock sandbox
+.PHONY: agency try help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock sandbox
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +19,12 @@ demo-check: setup ## log in and read one overview without a browser, exit 0 when
 
 sandbox: setup ## both sides of the agency API, for a team that is building one of them
 	@exec $(BIN)/python -m demo.sandbox
+
+agency: ## the folder of a new agency: make agency ID=waterschap-voorbeeld
+	@python3 -m scripts.new_agency $(ID)
+
+try: setup ## hold an agency's folder to every promise, played by our simulator: make try ID=...
+	@$(BIN)/python -m demo.trial $(ID)
 
 test: setup-test ## all tests: unit, page, contract, both databases, browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)

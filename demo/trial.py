@@ -14,6 +14,7 @@ from pathlib import Path
 from connectors.agency_file import AgencyFile
 from connectors.conformance_facts import ConformanceFacts
 from connectors.endpoint import EndpointError, setting_of
+from connectors.kit.promise import Result
 from connectors.kit.run import try_all
 from connectors.kit.setting import KitError, Setting, setting_of_facts
 from connectors.registry import AGENCIES, AgencyFileError, read_agency
@@ -35,35 +36,33 @@ def main(arguments: list[str]) -> int:
     try:
         facts = read_agency(AGENCIES / arguments[0])
         with tempfile.TemporaryDirectory(prefix="trial-") as folder:
-            return _try(facts, Path(folder))
+            setting, results = trial(facts, Path(folder))
+            return tell(results, setting)
     except (AgencyFileError, EndpointError, KitError) as error:
         print(f"try: {error}", file=sys.stderr)
         return 2
 
 
-def _try(facts: AgencyFile, folder: Path) -> int:
-    citizens = load_test_citizens()
-    env = _settings(facts, folder, citizens)
-    agency = DemoAgency(facts, Access.from_env(facts.id, env), citizens)
-    with serving({facts.id: agency}, {}) as address:
-        setting = setting_for_trial(facts, f"{address}/{facts.id}", env)
-        return tell(try_all(setting), setting)
-
-
-def setting_for_trial(facts: AgencyFile, url: str, env: dict[str, str]) -> Setting:
-    """The kit's setting; what the test person owes is what their sample expects.
+def trial(facts: AgencyFile, folder: Path) -> tuple[Setting, tuple[Result, ...]]:
+    """Play the agency and try every promise; ``folder`` is for its keys.
 
     Raises ``KitError`` or ``EndpointError``.
     """
-    person = _person(facts.id, load_test_citizens())
-    owed = facts.conformance.owes_cents if facts.conformance else _owed(facts.id, person)
-    conformance = ConformanceFacts(owes_cents=owed)
-    return setting_of_facts(facts.model_copy(update={"conformance": conformance}), url, env)
-
-
-def _settings(facts: AgencyFile, folder: Path, citizens: tuple[TestCitizen, ...]) -> dict[str, str]:
-    """Fresh settings of both sides, and the test persons."""
+    citizens = load_test_citizens()
     person = _person(facts.id, citizens)
+    env = _settings(facts, folder, person, citizens)
+    agency = DemoAgency(facts, Access.from_env(facts.id, env), citizens)
+    owed = facts.conformance.owes_cents if facts.conformance else _owed(facts.id, person)
+    known = facts.model_copy(update={"conformance": ConformanceFacts(owes_cents=owed)})
+    with serving({facts.id: agency}, {}) as address:
+        setting = setting_of_facts(known, f"{address}/{facts.id}", env)
+        return setting, try_all(setting)
+
+
+def _settings(
+    facts: AgencyFile, folder: Path, person: TestCitizen, citizens: tuple[TestCitizen, ...]
+) -> dict[str, str]:
+    """Fresh settings of both sides, and the test persons."""
     calm = [one for one in citizens if one is not person and facts.id not in one.trouble]
     others = [one for one in calm if one.knows(facts.id)]
     stranger = next(one for one in calm if not one.knows(facts.id))
