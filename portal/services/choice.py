@@ -13,7 +13,10 @@ State = Literal["open", "ask", "closed"]
 Because = Literal[
     "nothing_added", "none_found", "interest", "rate_unknown", "unresolved", "court", "not_known"
 ]
-WhyNot = Literal["runs", "too_small", "too_late", "appeal_runs", "at_bailiff", "told", "term_over"]
+WhyNot = Literal[
+    "runs", "too_small", "too_late", "appeal_runs", "at_bailiff", "told", "term_over", "on_its_way",
+    "taken",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from portal.domain.standing import Standing
+from portal.domain.vocabulary import INTO_INCOME
 from portal.law.interest import KIND
-from portal.services.choice import NOTHING, Choice, Extra
+from portal.services.announced import announced_on
+from portal.services.choice import NOTHING, Choice, Extra, WhyNot
 from portal.services.parts_choice import in_parts
 from portal.services.pause_choice import later
 from portal.services.remedies import ALWAYS, Remedy, remedies_of
@@ -18,7 +20,14 @@ def choices_of(standing: Standing) -> tuple[Choice, ...]:
 
 
 def pay_now(standing: Standing) -> Choice:
-    """Paying all of it now adds nothing; interest that ran already may still be asked."""
+    """Paying all of it now adds nothing; interest that ran already may still be asked.
+
+    Not twice: who paid already, or pays from income, does not pay now.
+    """
+    if announced_on(standing) is not None:
+        return _paid_already("on_its_way")
+    if any(event.measure in INTO_INCOME for event in standing.enforcements):
+        return _paid_already("taken")
     ran = standing.overdue and standing.debt.regime in KIND
     return Choice(
         kind="pay",
@@ -28,6 +37,10 @@ def pay_now(standing: Standing) -> Choice:
         extra=NOTHING,
         effects=("interest_so_far",) if ran else (),
     )
+
+
+def _paid_already(why: WhyNot) -> Choice:
+    return Choice(kind="pay", state="closed", why_not=why, article=None, confidence="high")
 
 
 def not_agree(standing: Standing) -> Choice:

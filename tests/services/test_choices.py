@@ -2,10 +2,12 @@
 
 import pytest
 
+from portal.domain.event import OtherEvent
 from portal.services.choice import Choice
 from portal.services.choices import choices_of
 from tests.builders import (
     agreed,
+    day,
     decided,
     demanded,
     enforced,
@@ -35,6 +37,14 @@ def test_who_pays_a_tax_too_late_may_still_owe_interest_over_the_past():
     late = (imposed("2026-09-01", 50000), demanded("2026-09-01", "2026-10-13"))
     assert choice("pay", *late, regime="tax").effects == ("interest_so_far",)
     assert choice("pay", *late).effects == ()
+
+
+def test_nobody_is_led_to_pay_twice():
+    owed = (imposed("2026-11-01", 11300), DUE)
+    sent = OtherEvent(id="a", at=day("2026-11-15"), told="payment_announced")
+    assert choice("pay", *owed, sent).why_not == "on_its_way"
+    assert choice("pay", *owed, enforced("2026-11-02", "wage_seizure")).why_not == "taken"
+    assert choice("pay", *owed, enforced("2026-11-02", "goods_seizure")).state == "open"
 
 
 @pytest.mark.parametrize(("cents", "months", "monthly"), [(11300, 3, 3767), (32100, 9, 3567)])

@@ -8,11 +8,14 @@ from datetime import date
 from portal.domain.agency import Agency
 from portal.domain.event import Transferred
 from portal.domain.standing import Standing
+from portal.services.announced import announced_on
+from portal.services.due_check import DueDifference, due_difference
 from portal.services.forecast import SUSPENDING
 from portal.services.told_once import Elsewhere
 from portal.web.debt.build_up import Row, build_up
-from portal.web.debt.following import Following, following_of
+from portal.web.debt.choices import ChoiceText, choice_texts
 from portal.web.debt.measures import MeasureText, is_taken_from_income, measures_of
+from portal.web.debt.nothing import DoingNothing, doing_nothing
 from portal.web.debt.payment import Payment, at_bailiff, payment_of
 from portal.web.debt.place import RungText, place_of
 from portal.web.debt.stated import Mismatch, mismatch_of
@@ -44,6 +47,8 @@ class DebtText:
     creditor_name: str
     collector_name: str
     due: date | None
+    due_difference: DueDifference | None
+    announced: date | None
     paused: str | None
     objection: Term | None
     objection_stops_it: bool
@@ -56,7 +61,8 @@ class DebtText:
     payment: Payment | None
     rows: list[Row]
     rungs: tuple[RungText, ...]
-    following: Following | None
+    nothing: DoingNothing | None
+    choices: tuple[ChoiceText, ...]
     timeline: tuple[Happened, ...]
 
 
@@ -77,21 +83,29 @@ def debt_text(
         creditor_name=agency_name(agencies, debt.creditor),
         collector_name=agency_name(agencies, debt.collector),
         due=_asked_before(standing),
+        due_difference=due_difference(standing) if _asked_before(standing) else None,
+        announced=announced_on(standing),
         paused=paused(standing.paused) if standing.paused else None,
         objection=REMEDIES[standing.objection.remedy] if standing.objection else None,
         objection_stops_it=debt.regime in SUSPENDING,
         bailiff=at_bailiff(standing),
         measures=measures_of(standing),
         taken_from_income=is_taken_from_income(standing),
-        may_wait=standing.paused is not None or is_taken_from_income(standing),
+        may_wait=_may_wait(standing),
         mismatch=mismatch_of(standing),
         told_by_two=told_by_two(elsewhere, standing, agencies) if elsewhere else None,
         payment=payment_of(standing, agencies.get(debt.collector)),
         rows=build_up(standing),
         rungs=place_of(standing),
-        following=following_of(standing),
+        nothing=doing_nothing(standing),
+        choices=choice_texts(standing),
         timeline=timeline_of(standing),
     )
+
+
+def _may_wait(standing: Standing) -> bool:
+    on_its_way = announced_on(standing) is not None
+    return on_its_way or standing.paused is not None or is_taken_from_income(standing)
 
 
 def _asked_before(standing: Standing) -> date | None:

@@ -87,7 +87,12 @@ STEPS: dict[str, Term] = {
         lazy("Het CJIB vraagt u om alles in één keer te betalen."),
         "overdracht aan het CJIB",
     ),
-    "detention": MEASURES["detention"],
+    "detention": Term(
+        lazy("De rechter beslist of u even vast komt te zitten"),
+        lazy("Dit gebeurt alleen als andere stappen niet hielpen. Betaalt u? Dan stopt het. Bel "
+             "voordat het zover komt."),
+        MEASURES["detention"].legal,
+    ),
     "licence": Term(
         lazy("Inname van uw rijbewijs"),
         lazy("U moet uw rijbewijs een tijd inleveren. Bel de organisatie voordat het zover komt."),
