@@ -26,8 +26,10 @@ from portal.web import (
     export,
     health,
     language,
+    letters,
     login,
     metrics,
+    not_agree,
     overview,
     quick_exit,
     session_pages,
@@ -119,6 +121,8 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield overview.blueprint(about_debts)
     yield source.blueprint(about_debts)
     yield debt.blueprint(about_debts)
+    yield not_agree.blueprint(about_debts)
+    yield letters.blueprint(about_debts)
     yield export.blueprint(about_debts)
     yield session_pages.blueprint()
     yield quick_exit.blueprint(secure=secure, unavailable=DOWN)

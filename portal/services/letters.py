@@ -82,7 +82,7 @@ def letters_for(standing: Standing) -> dict[LetterKind, LetterOffer]:
     found: dict[LetterKind, LetterOffer] = {}
     for remedy in remedies_of(standing):
         for kind in _kinds(remedy):
-            found[kind] = LetterOffer(kind, remedy, _body(kind, remedy, standing.debt))
+            found.setdefault(kind, LetterOffer(kind, remedy, _body(kind, remedy, standing.debt)))
     return found
 
 

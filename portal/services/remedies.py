@@ -19,9 +19,9 @@ from portal.services.remedy_start import start_of
 class Remedy:
     """A legal remedy (rechtsmiddel) for a debt as it stands.
 
-    ``since``: the day from which the term counts. ``last_day`` is the computed last day, None
-    where there is no fixed or no known term; a letter posted in time may arrive until
-    ``received_by``. ``body``: the id of the agency that decided (not the collector), or a court
+    ``at`` is what it is against, such as the decision, and ``since`` the day from which the term
+    counts. ``last_day`` is the computed last day, None where there is no fixed or no known term;
+    a letter posted in time may arrive until ``received_by``. ``body``: the id of the agency that decided (not the collector), or a court
     or officer. ``form``: by ``letter``, by ``summons``, or at the ``court`` as the decision says.
     ``stops``: whether payment waits meanwhile: ``yes``, ``no``, or ``ask``: one can ask for it.
     ``decided_by``: when the body has to decide at the latest, counted from the last day.
@@ -29,6 +29,7 @@ class Remedy:
     """
 
     kind: str
+    at: str
     since: date | None
     last_day: date | None
     received_by: date | None
@@ -81,6 +82,7 @@ def _remedy(standing: Standing, entry: dict[str, Any], start: date) -> Remedy:
     objection = standing.objection
     return Remedy(
         kind=entry["kind"],
+        at=entry["at"],
         since=start,
         last_day=term.last_day if term else None,
         received_by=term.received_by if term else None,
@@ -101,6 +103,7 @@ def _always(standing: Standing, kind: str) -> Remedy:
     entry = loader.read("always")[kind]
     return Remedy(
         kind=kind,
+        at="always",
         since=None,
         last_day=None,
         received_by=None,

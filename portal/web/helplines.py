@@ -22,6 +22,7 @@ class Helplines:
     geldfit: Helpline
     safe_home: Helpline
     suicide_prevention: Helpline
+    ombudsman: Helpline
 
 
 HELPLINES: Final = Helplines(
@@ -41,5 +42,13 @@ HELPLINES: Final = Helplines(
         phone="0800-0113",
         website="https://www.113.nl",
         source="https://www.hartvannederland.nl/nieuws/2020/telefoonnummer-113-zelfmoordpreventie/",
+    ),
+    # One undated page: wherever it is shown, the citizen is asked to check it.
+    ombudsman=Helpline(
+        phone="0800-33 55 555",
+        website="https://www.nationaleombudsman.nl",
+        source="https://www.rijksoverheid.nl/onderwerpen/kwaliteit-en-integriteit-"
+        "overheidsinstanties/vraag-en-antwoord/"
+        "hoe-kan-ik-een-klacht-indienen-bij-de-nationale-ombudsman",
     ),
 )

@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 from portal.domain.standing import standing_of
 from portal.services.told_once import told_once
 from portal.web.debt.page import debt_text
+from portal.web.debt.remedies import not_agreeing
 from portal.web.debt_pages import DebtPages
 from portal.web.found_debt import debt_of_key
 from portal.web.policy import citizen
@@ -23,6 +24,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
         standing = standing_of(debt_of_key(key), pages.today())
         elsewhere = told_once(answers().summaries()).of_key(key)
         text = debt_text(standing, pages.by_id, elsewhere)
-        return render_template("pages/debt.html", page=text)
+        remedies = not_agreeing(standing, pages.by_id, key)
+        return render_template("pages/debt.html", page=text, remedies=remedies)
 
     return routes

@@ -20,7 +20,7 @@ WAYS: dict[str, Term] = {
     ),
     "administrative_appeal": Term(
         lazy("Zeg dat u het niet eens bent met de boete"),
-        lazy("U schrijft een brief aan de officier van justitie. Die kijkt nog eens naar de boete."),
+        lazy("U schrijft aan de officier van justitie. Die kijkt nog eens naar de boete."),
         "administratief beroep",
     ),
     "opposition": Term(
@@ -42,7 +42,7 @@ WAYS: dict[str, Term] = {
         lazy("Laat zien dat u al betaalde"),
         lazy("Stuur bewijs van uw betalingen. Klopt het? Dan komen er geen kosten bij."),
     ),
-}  # fmt: skip
+}
 AGAINST_THE_FINE = Term(
     lazy("Zeg dat u het niet eens bent met de boete"),
     lazy("Daarna kijkt een rechter naar uw zaak."),
@@ -64,10 +64,10 @@ ADDRESSED: dict[str, str] = {
 """The same bodies above a letter, which is always in Dutch."""
 
 STOPS: dict[str, LazyText] = {
-    "yes": lazy("Meestal niet, tot er een beslissing is. Bel om te vragen of dat ook voor u geldt."),
+    "yes": lazy("Meestal niet, tot er een beslissing is. Vraag of dat ook voor u geldt."),
     "no": lazy("Ja. De datum om te betalen blijft gelden. U kunt wel vragen of u mag wachten."),
     "ask": lazy("Het innen stopt niet vanzelf. U kunt de rechter vragen om het te stoppen."),
-}  # fmt: skip
+}
 
 HOW: dict[str, LazyText] = {
     "summons": lazy(

@@ -1,0 +1,52 @@
+"""Prepared letters: a few questions, then a letter to print, to keep and to send."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, redirect, request
+from flask.typing import ResponseReturnValue
+
+from portal.web.debt_pages import DebtPages
+from portal.web.letters.desk import desk_at
+from portal.web.letters.drafts import keep_draft, posted
+from portal.web.letters.fields import SENDER
+from portal.web.letters.letter import as_text
+from portal.web.policy import citizen
+
+
+def blueprint(pages: DebtPages) -> Blueprint:
+    """/debts/<key>/letters/<kind>: the form, the letter, and the letter as a file."""
+    routes = Blueprint("letters", __name__, url_prefix="/debts/<key>/letters/<slug>")
+
+    @routes.get("")
+    @citizen
+    def ask(key: str, slug: str) -> str:
+        return desk_at(pages, key, slug).form()
+
+    @routes.post("")
+    @citizen
+    def fill_in(key: str, slug: str) -> ResponseReturnValue:
+        desk = desk_at(pages, key, slug)
+        keep_draft(key, desk.offer.kind, posted(request.form, (*desk.fields, *SENDER)))
+        if "later" in request.form:
+            return redirect(f"/debts/{key}/not-agree", 303)
+        if mistakes := desk.mistakes():
+            return desk.form(mistakes), 422
+        return redirect(f"{desk.place}/ready", 303)
+
+    @routes.get("/ready")
+    @citizen
+    def ready(key: str, slug: str) -> ResponseReturnValue:
+        desk = desk_at(pages, key, slug)
+        return redirect(desk.place, 303) if desk.mistakes() else desk.page()
+
+    @routes.get("/letter.txt")
+    @citizen
+    def download(key: str, slug: str) -> ResponseReturnValue:
+        desk = desk_at(pages, key, slug)
+        if desk.mistakes():
+            return redirect(desk.place, 303)
+        answer = Response(as_text(desk.letter()).replace("\n", "\r\n"), mimetype="text/plain")
+        answer.headers["Content-Disposition"] = 'attachment; filename="brief.txt"'
+        return answer
+
+    return routes
