@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from connectors.callbacks import SignedNews
+from connectors.kit.wishes import written
 from demo.sandbox.journal import Entry, Journal
-from demo.sandbox.wishes import written
 from portal.domain.person import Bsn
 from portal.domain.request import RequestKind
 from portal.domain.request_status import RequestStatus

@@ -7,82 +7,12 @@ from pathlib import Path
 import pytest
 
 from connectors.kit.promise import Result
-from tests.faulty import answers, desks, documents, doors, secure, transport
+from tests.faulty import documents
 from tests.faulty.certificates import TlsAgency
 from tests.faulty.counter import Counter
 from tests.faulty.good import GoodAgency
 from tests.faulty.serving import tried
-
-CAUGHT_BY: dict[type[GoodAgency] | type[Counter], str] = {
-    answers.TellsAboutAnother: "names-the-person",
-    answers.KeepsTheFirstAnswer: "names-the-person",
-    answers.SpeaksForAnother: "names-the-agency",
-    answers.SpeaksVersionTwo: "speaks-the-version",
-    answers.ListsNothing: "lists-the-debts",
-    answers.CountsInEuros: "amounts-in-cents",
-    answers.WritesFractions: "amounts-in-cents",
-    answers.NeverAddsUp: "balance-adds-up",
-    answers.RemitsMoreThanAll: "balance-adds-up",
-    answers.LeavesADebtOut: "owes-what-was-agreed",
-    answers.RepeatsAnId: "ids-are-unique",
-    answers.RepeatsAnEventId: "ids-are-unique",
-    answers.CountsItsIds: "same-answer-twice",
-    answers.ForgetsTheZone: "says-when",
-    answers.LivesInTheFuture: "says-when",
-    answers.InventsWords: "words-are-known",
-    answers.ForgetsAField: "nothing-is-missing",
-    answers.WritesYes: "kinds-of-values",
-    answers.HidesText: "texts-are-plain",
-    answers.SpacesItsIds: "ids-fit",
-    answers.PointsNowhere: "references-exist",
-    answers.OwesNothingToStrangers: "unknown-is-not-nothing",
-    answers.RepeatsTheNumber: "number-stays-inside",
-    answers.NumbersItsHeaders: "number-stays-inside",
-    answers.MixesUp: "questions-at-once",
-    transport.ShowsAnErrorPage: "answers-in-json",
-    transport.CallsHtmlJson: "strict-json",
-    transport.SaysItTwice: "strict-json",
-    transport.WritesNaN: "strict-json",
-    transport.NeverEnds: "within-size",
-    transport.PacksABomb: "within-size",
-    transport.Drips: "within-time",
-    transport.CutsThePackingOff: "answers-in-json",
-    transport.SendsUsInside: "no-redirect",
-    transport.Fails: "says-two-hundred",
-    transport.CrashesOnNonsense: "refuses-nonsense",
-    transport.AnswersGet: "only-post",
-    transport.HasAPlain404: "unknown-is-not-nothing",
-    doors.LetsAnyoneIn: "asks-for-a-token",
-    doors.TakesAnyToken: "asks-for-a-token",
-    doors.TakesAnySecret: "refuses-a-wrong-secret",
-    doors.KnowsAnotherSecret: "gives-a-token",
-    doors.SignsNothing: "answers-are-signed",
-    doors.SignsSomethingElse: "signature-fits-the-bytes",
-    doors.SignsWithAnotherKey: "signature-fits-the-bytes",
-    doors.ReplaysASignature: "signature-answers-the-question",
-    doors.SignedAnHourAgo: "signature-is-fresh",
-    doors.KnowsEveryone: "does-not-know-a-stranger",
-    doors.KnowsNoOne: "knows-by-hash",
-    doors.PromisesNoSigning: "offers-what-was-agreed",
-    doors.OffersNonsense: "says-what-it-offers",
-    desks.ForgetsKeys: "sent-twice-is-done-once",
-    desks.TellsTheLatest: "sent-twice-is-done-once",
-    desks.TakesOtherBytes: "a-key-is-of-one-request",
-    desks.ChecksTooLate: "at-once-is-once",
-    desks.OffersWhatItRefuses: "takes-what-it-offers",
-    desks.WritesNoMoment: "takes-what-it-offers",
-    desks.TakesEverything: "refuses-what-it-does-not-offer",
-    desks.LosesRequests: "says-how-it-stands",
-    desks.InventsRequests: "an-unknown-request-is-none",
-    desks.WithdrawsOnce: "can-be-taken-back",
-    documents.DocumentOfAnother: "names-the-person",
-    documents.DocumentInVersionNine: "speaks-the-version",
-    documents.DocumentInEuros: "amounts-in-cents",
-    secure.HasAnUnknownRoot: "trusted-certificate",
-    secure.IsElsewhere: "trusted-certificate",
-    secure.IsAnotherOrganisation: "certificate-of-the-organisation",
-    secure.WantsNoCertificate: "asks-for-our-certificate",
-}
+from tests.faulty.table import CAUGHT_BY
 
 
 def broken(results: tuple[Result, ...]) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""The kit itself: what it says, and what it never says."""
