@@ -17,7 +17,9 @@ from portal.law.days import add_working_days, next_working_day, working_days_bet
 from portal.law.values import Confidence
 
 Unit = Literal["days", "weeks", "months", "years", "working_days"]
-Start = Literal["announced", "dated", "sent", "served", "notified", "due", "decided", "asked"]
+Start = Literal[
+    "announced", "dated", "sent", "served", "notified", "due", "decided", "asked", "ended", "final"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

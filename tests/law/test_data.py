@@ -93,7 +93,7 @@ def test_before_its_date_a_value_does_not_exist():
 
 def test_a_gap_between_two_values_is_not_filled():
     with pytest.raises(NotInForce):
-        value_on("collection_costs.health_premium_monthly", date(2025, 6, 1))
+        value_on("health_premium.monthly", date(2025, 6, 1))
 
 
 @pytest.mark.parametrize("text", ["rate: 0.05", "a: 1\na: 2", "- .5", "x: 1.5e+3"])

@@ -16,6 +16,7 @@ CAN: dict[str, LazyText] = {
     "emergency_stop": lazy("een noodstop vragen als u grote geldproblemen heeft"),
     "lower_monthly_amount": lazy("een lager maandbedrag vragen"),
     "remission": lazy("vragen of u minder hoeft te betalen"),
+    "lower_claim": lazy("vragen om minder terug te betalen"),
     "objection": lazy("laten weten dat u het niet eens bent"),
     "administrative_appeal": lazy("de officier van justitie schrijven dat u het niet eens bent"),
     "opposition_decision": lazy("laten weten dat u het niet eens bent met de boete"),
