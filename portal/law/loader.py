@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
+
+HERE = files("portal.law")
+"""The law data of the portal."""
 
 
 class LawDataError(ValueError):
@@ -48,10 +52,15 @@ def parse(text: str) -> Any:
 @cache
 def read(name: str) -> Any:
     """Read ``portal/law/<name>.yaml``, once."""
-    return parse(files("portal.law").joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    return read_file(HERE.joinpath(f"{name}.yaml"))
 
 
-def names(folder: str) -> tuple[str, ...]:
-    """The names of the files in ``portal/law/<folder>/``, in order."""
-    found = files("portal.law").joinpath(folder).iterdir()
-    return tuple(sorted(f.name.removesuffix(".yaml") for f in found if f.name.endswith(".yaml")))
+def read_file(file: Traversable) -> Any:
+    """Read one file of law data. Raises ``LawDataError``."""
+    return parse(file.read_text(encoding="utf-8"))
+
+
+def names(folder: Traversable) -> tuple[str, ...]:
+    """The names of the files of law data in a folder, in order."""
+    found = (file.name for file in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in found if name.endswith(".yaml")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
+from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
 from portal.law import loader
@@ -58,19 +60,29 @@ class LawValue:
 def value_on(value_id: str, on: date) -> LawValue:
     """The value that holds on a day. Raises ``NotInForce`` before its first day, ``KeyError``
     for an unknown id."""
-    held = [value for value in all_values()[value_id] if value.valid_from <= on]
+    return held_on(all_values()[value_id], on)
+
+
+def held_on(dated: Sequence[LawValue], on: date) -> LawValue:
+    """The one of the values, oldest first, that holds on a day. Raises ``NotInForce``."""
+    held = [value for value in dated if value.valid_from <= on]
     if not held or (held[-1].valid_until or on) < on:
-        raise NotInForce(f"{value_id} on {on.isoformat()}")
+        raise NotInForce(f"{dated[0].id} on {on.isoformat()}")
     return held[-1]
 
 
 @cache
 def all_values() -> dict[str, tuple[LawValue, ...]]:
     """Every value by id (``<file>.<name>``), oldest first."""
+    return read_values(loader.HERE.joinpath("values"))
+
+
+def read_values(folder: Traversable) -> dict[str, tuple[LawValue, ...]]:
+    """The values in the files of a folder, by id. Raises ``LawDataError``."""
     return {
         f"{name}.{key}": _read_dated(f"{name}.{key}", entry)
-        for name in loader.names("values")
-        for key, entry in loader.read(f"values/{name}").items()
+        for name in loader.names(folder)
+        for key, entry in loader.read_file(folder.joinpath(f"{name}.yaml")).items()
     }
 
 
