@@ -43,8 +43,11 @@ class LongDocument:
             yield strict_json.load(self._body[start:end])
 
 
-def load(body: bytes, name: str, *, most: int) -> LongDocument:
-    """Read the document around its list ``name``, which stands in the outermost object.
+def load(body: bytes, name: str, *, most: int, deepest: int = 1) -> LongDocument:
+    """Read the document around its list ``name``.
+
+    The list is a member of the outermost object; with ``deepest`` 2 also of an object in that.
+    It is the first of that name; without one the whole document is the frame.
 
     Raises ``AnswerRejected``: what ``strict_json.load`` raises for the frame; too_large for a
     part of more than ``MAX_PART`` bytes; bad_structure for more than ``most`` items. What is no
@@ -52,7 +55,7 @@ def load(body: bytes, name: str, *, most: int) -> LongDocument:
     """
     if len(body) > strict_json.MAX_BYTES:
         raise AnswerRejected("too_large")
-    start, end, parts = _Cutter(body, name.encode("ascii"), most).cut()
+    start, end, parts = _Cutter(body, name.encode("ascii"), most, deepest).cut()
     if any(last - first > MAX_PART for first, last in (*parts, (end - start, len(body)))):
         raise AnswerRejected("too_large")
     return LongDocument(strict_json.load(body[:start] + body[end:]), body, tuple(parts))
@@ -61,11 +64,12 @@ def load(body: bytes, name: str, *, most: int) -> LongDocument:
 class _Cutter:
     """Goes through the brackets, commas and texts of a document until the list has ended."""
 
-    def __init__(self, body: bytes, name: bytes, most: int) -> None:
-        self._body, self._name, self._most = body, b'"' + name + b'"', most
+    def __init__(self, body: bytes, name: bytes, most: int, deepest: int) -> None:
+        self._body, self._name, self._most, self._deepest = body, b'"' + name + b'"', most, deepest
         self._depth = 0
         self._named = -1  # where the name of the list ended, when that is what came last
         self._start = -1  # where the list begins, behind its bracket
+        self._level = 0  # how deep its items are
         self._item = self._tokens = 0  # where this part began, and what it had so far
         self._parts: list[tuple[int, int]] = []
 
@@ -80,7 +84,7 @@ class _Cutter:
                 if self._mark(token[0], token.start()):
                     return self._start, token.start(), self._parts
             elif kind == _STRING_GROUP:
-                if self._depth == 1 and token[0] == self._name:
+                if self._depth <= self._deepest and token[0] == self._name:
                     self._named = token.end()
             elif self._depth == strict_json.MAX_DEPTH:
                 raise AnswerRejected("too_deep")
@@ -95,7 +99,7 @@ class _Cutter:
         if mark in b"[{":
             self._open(mark, place)
         elif mark == b",":
-            if self._start >= 0 and self._depth == 2:
+            if self._depth == self._level:
                 self._end_item(place)
         else:
             return self._close(place)
@@ -105,14 +109,15 @@ class _Cutter:
         self._depth += 1
         if self._depth > strict_json.MAX_DEPTH:
             raise AnswerRejected("too_deep")
-        if self._start < 0 and self._depth == 2 and mark == b"[" and self._is_named(place):
+        if self._start < 0 and mark == b"[" and self._is_named(place):
             self._start = self._item = place + 1
+            self._level = self._depth
 
     def _close(self, place: int) -> bool:
         self._depth -= 1
         if self._depth < 0:
             raise AnswerRejected("not_json")
-        if self._start < 0 or self._depth > 1:
+        if self._start < 0 or self._depth >= self._level:
             return False
         if self._parts or self._body[self._item : place].strip():
             self._end_item(place)

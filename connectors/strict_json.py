@@ -16,11 +16,11 @@ MAX_VALUES = 200_000
 _MAX_DIGITS = 18
 
 
-def load(body: bytes) -> Any:
+def load(body: bytes, *, most_values: int = MAX_VALUES) -> Any:
     """Read JSON in UTF-8. Raises ``AnswerRejected``: too_large, too_deep or not_json."""
     if len(body) > MAX_BYTES:
         raise AnswerRejected("too_large")
-    if _too_much_to_hold(body):
+    if _has_more_than(most_values, body):
         raise AnswerRejected("too_large")
     try:
         read = _READER.decode(body.decode("utf-8", "strict"))
@@ -38,6 +38,9 @@ class NoWholeNumber:
     """A JSON number with a fraction, an exponent or too many digits: no amount, and no text."""
 
     text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def _refuse(_: str) -> NoReturn:
@@ -68,11 +71,11 @@ _READER = json.JSONDecoder(
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 
 
-def _too_much_to_hold(body: bytes) -> bool:
-    """Whether there are more lists, objects and values in it than a source can mean."""
-    if len(body) <= MAX_VALUES or _values(body) <= MAX_VALUES:
+def _has_more_than(most: int, body: bytes) -> bool:
+    """Whether there are more lists, objects and values in it; what stands in texts is none."""
+    if len(body) <= most or _values(body) <= most:
         return False
-    return _values(_STRING.sub(b'"', body)) > MAX_VALUES
+    return _values(_STRING.sub(b'"', body)) > most
 
 
 def _values(text: bytes) -> int:

@@ -44,7 +44,7 @@ def hashed(attributes: Attributes) -> str:
     The person's number stays out of it: an unkeyed hash could be searched back.
     """
     said = {name: value for name, value in attributes.items() if name != "bsn"}
-    return "h-" + _hash(json.dumps(said, sort_keys=True))
+    return "h-" + _hash(json.dumps(said, sort_keys=True, default=str))
 
 
 def moment(value: Any) -> datetime:

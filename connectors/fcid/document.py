@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from connectors import strict_json
+from connectors import long_json
 from connectors.agency_api import Reader
 from connectors.agency_file import AgencyFile
 from connectors.answer import MAX_DEBTS, read_debts
@@ -22,6 +23,7 @@ from connectors.wire.primitives import read_instant
 from portal.domain.overview import SourceAnswer
 from portal.domain.person import Bsn
 
+CASES = "financiele_zaken"
 _OIN = re.compile(r"\d{20}", re.ASCII)
 
 
@@ -29,16 +31,17 @@ def fcid_reader(facts: AgencyFile) -> Reader:
     """Reads FCID documents of this agency. The reader raises ``AnswerRejected``."""
 
     def read_document(body: bytes, person: Bsn, today: date) -> SourceAnswer:
-        read = strict_json.load(body)
-        document = _document(read)
-        version = version_of(read, document)
-        cases = document.get("financiele_zaken")
-        if not isinstance(cases, list) or len(cases) > MAX_DEBTS:
+        long = long_json.load(body, CASES, most=MAX_DEBTS, deepest=2)
+        document = _document(long.frame)
+        within = document.get(CASES)
+        if not isinstance(within, list):
             raise AnswerRejected("bad_structure")
+        version = version_of(long.frame, document, chain(within, long.items()))
         _check_sender(document, facts)
-        _check_person(document, cases, person)
-        told = [debt_of(case, facts, version) for case in cases]
-        debts, rejected = read_debts(told, facts.id, today)
+        cases = _of_person(person, document, chain(within, long.items()))
+        debts, rejected = read_debts(
+            (debt_of(case, facts, version) for case in cases), facts.id, today
+        )
         return SourceAnswer(
             source=facts.id,
             status="answered",
@@ -55,7 +58,7 @@ def _document(read: Any) -> Attributes:
     if not isinstance(read, dict):
         raise AnswerRejected("bad_structure")
     inner = first(read, "body", "document")
-    return inner if isinstance(inner, dict) and "financiele_zaken" not in read else read
+    return inner if isinstance(inner, dict) and CASES not in read else read
 
 
 def _check_sender(document: Attributes, facts: AgencyFile) -> None:
@@ -73,24 +76,27 @@ def _check_sender(document: Attributes, facts: AgencyFile) -> None:
         raise AnswerRejected("wrong_agency")
 
 
-def _check_person(document: Attributes, cases: list[Any], person: Bsn) -> None:
-    """Every BSN in the document is the person's, and the document itself names one (A3)."""
-    told = list(_numbers(document, cases))
-    if document.get("bsn") is None and not told:
+def _of_person(person: Bsn, document: Attributes, cases: Iterable[Any]) -> Iterator[Any]:
+    """The cases, as long as every BSN in the document is the person's; it names one (A3)."""
+    named = False
+    for part in chain((document,), cases):
+        for number in _numbers(part):
+            if not _is(person, number):
+                raise AnswerRejected("wrong_person")
+            named = True
+        if part is not document:
+            yield part
+    if not named:
         raise AnswerRejected("bad_structure")
-    for number in told:
-        if not _is(person, number):
-            raise AnswerRejected("wrong_person")
 
 
-def _numbers(document: Attributes, cases: list[Any]) -> Iterator[Any]:
-    for part in (document, *cases):
-        if isinstance(part, dict):
-            if part.get("bsn") is not None:
-                yield part["bsn"]
-            for event in listed(part.get("gebeurtenissen")):
-                if isinstance(event, dict) and event.get("bsn") is not None:
-                    yield event["bsn"]
+def _numbers(part: Any) -> Iterator[Any]:
+    if isinstance(part, dict):
+        if part.get("bsn") is not None:
+            yield part["bsn"]
+        for event in listed(part.get("gebeurtenissen")):
+            if isinstance(event, dict) and event.get("bsn") is not None:
+                yield event["bsn"]
 
 
 def _is(person: Bsn, number: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from connectors.codes import AnswerRejected
@@ -16,22 +17,27 @@ _NAMES = ("version", "document_version", "versie")
 _ONLY_IN_FOUR = ("totaal_financieel_verplicht", "totaal_financieel_vereffend")
 
 
-def version_of(read: Attributes, document: Attributes) -> Version:
-    """The version in the envelope or in the document itself; without one, its shape tells (A1).
+def version_of(
+    read: Attributes, document: Attributes, cases: Iterable[Any] | None = None
+) -> Version:
+    """The version in the envelope or in the document itself; without one, its cases tell (A1).
+
+    ``cases`` is given when they do not stand in the document itself, but were cut out of it.
 
     Raises ``AnswerRejected`` unknown_version.
     """
     told = first(read, *_NAMES)
     told = first(document, *_NAMES) if told is None else told
     if told is None:
-        return 4 if _looks_like_four(listed(document.get("financiele_zaken"))) else 3
+        found = listed(document.get("financiele_zaken")) if cases is None else cases
+        return 4 if _looks_like_four(found) else 3
     known = _READ.fullmatch(str(told))
     if known is None:
         raise AnswerRejected("unknown_version")
     return 4 if known[1] == "4" else 3
 
 
-def _looks_like_four(cases: list[Any]) -> bool:
+def _looks_like_four(cases: Iterable[Any]) -> bool:
     return any(isinstance(case, dict) and _is_of_four(case) for case in cases)
 
 

@@ -30,7 +30,7 @@ class Told:
     def to_bytes(self) -> bytes:
         """The same, to be held."""
         written = {"debts": self.debts, "refused": self.refused}
-        return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(written, separators=(",", ":"), default=str).encode()
 
 
 @dataclass(slots=True)

@@ -15,6 +15,9 @@ from connectors.wire.debt import read_debt
 from portal.domain.calendar import amsterdam_day
 from portal.domain.person import Bsn
 
+MOST_VALUES = 2_000_000
+"""A file is about many people, and nobody waits for it."""
+
 
 def read_document(content: bytes, facts: AgencyFile, as_of: datetime) -> Content:
     """What a document tells: ``{"version": "1.0", "agency": ..., "people": [{bsn, debts}]}``.
@@ -38,7 +41,7 @@ def read_document(content: bytes, facts: AgencyFile, as_of: datetime) -> Content
 
 def _people(content: bytes, facts: AgencyFile) -> list[Any]:
     try:
-        read = strict_json.load(content)
+        read = strict_json.load(content, most_values=MOST_VALUES)
     except AnswerRejected as refusal:
         raise FileRefused(refusal.reason) from None
     if not isinstance(read, dict):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from connectors import long_json, strict_json
 from connectors.answer import parse_answer
 from connectors.codes import ANSWER_REASONS, DEBT_REASONS, AnswerRejected, DebtRejected
+from connectors.fcid import fcid_reader
 from connectors.wire.debt import check_history, read_debt
 from portal.domain.debt import Debt
 from portal.domain.event import Event
@@ -20,6 +21,8 @@ from portal.domain.overview import Rejection, SourceAnswer
 from portal.services.export import export_event
 from portal.storage.encoding import decode_answer, encode_answer
 from tests.builders import a_debt
+from tests.connectors.answers import facts, fcid
+from tests.connectors.people import PERSON
 from tests.hostile.body import good_body
 from tests.hostile.good import NOW, PLACEHOLDERS
 from tests.hostile.histories import debts, histories, known_events
@@ -153,3 +156,30 @@ def test_a_history_that_is_accepted_points_to_events_that_it_has(
                 assert kinds[event.demand] == "payment_demanded"
             if event.type == "enforcement_ended":
                 assert kinds[event.of] == "enforcement_started"
+
+
+FCID = facts("fcid")
+GOOD_DOCUMENT = json.dumps(fcid(PERSON, [10_000, 5_000])).encode()
+
+
+@EXAMPLES
+@given(st.integers(0, len(GOOD_DOCUMENT)), st.integers(0, 4), st.lists(marks, max_size=3))
+def test_a_spoiled_fcid_document_is_read_or_refused(
+    place: int, length: int, changed: list[bytes]
+) -> None:
+    body = GOOD_DOCUMENT[:place] + b"".join(changed) + GOOD_DOCUMENT[place + length :]
+    with suppress(AnswerRejected):
+        answer = fcid_reader(FCID)(body, PERSON, TODAY)
+        assert {refusal.reason for refusal in answer.rejected} <= set(DEBT_REASONS)
+
+
+@EXAMPLES
+@given(st.lists(values, max_size=3), values)
+def test_an_fcid_document_with_anything_in_it_is_read_or_refused(
+    cases: list[Any], events: Any
+) -> None:
+    document = json.loads(GOOD_DOCUMENT)
+    document["body"]["financiele_zaken"] += [*cases, {"zaakkenmerk": "z", "gebeurtenissen": events}]
+    with suppress(AnswerRejected):
+        answer = fcid_reader(FCID)(json.dumps(document).encode(), PERSON, TODAY)
+        assert len(answer.debts) + len(answer.rejected) == len(cases) + 3
