@@ -11,6 +11,7 @@ from portal.domain.vocabulary import Measure
 from portal.law import loader
 from portal.law.costs import FORMULAS
 from portal.law.deadlines import rules
+from portal.law.interest import KIND
 from portal.law.procedure import END, LETTER, UNKNOWN, procedure_of
 from portal.law.values import NotInForce, all_values, value_on
 
@@ -65,6 +66,35 @@ def test_each_stage_and_measure_has_a_place_on_the_ladder(regime):
     measures = {measure for step in steps for measure in step.measures}
     assert stages >= set(STAGES) - {"imposed", "arrangement", "settled"} - {"reminder", "writ"}
     assert measures >= set(get_args(Measure)) - {"other"}
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_what_goes_by_at_a_step_could_be_done_there(regime):
+    for step in procedure_of(regime).steps:
+        assert set(step.loses) <= set(step.can), step.id
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_each_end_has_an_article_and_a_term_that_exists(regime):
+    for end in procedure_of(regime).ends:
+        assert end.article
+        assert end.after is None or end.after in {rule.id for rule in rules()}
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_the_interest_on_a_ladder_is_the_interest_that_runs(regime):
+    told = {f"interest.{step.interest}" for step in procedure_of(regime).steps if step.interest}
+    assert told == ({KIND[regime]} if regime in KIND else set())
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_where_the_law_was_not_read_nothing_is_certain(regime):
+    procedure = procedure_of(regime)
+    for step in procedure.steps:
+        unread = procedure.assumed or "niet gelezen" in step.article
+        assert not unread or step.confidence != "high", step.id
+    for entry in loader.read("remedies")[regime]:
+        assert "niet gelezen" not in entry["article"] or entry["confidence"] != "high"
 
 
 def test_each_value_and_term_has_its_article_date_and_source():
