@@ -9,6 +9,7 @@ from flask import Blueprint, render_template
 from portal.domain.agency import Agency
 from portal.web.helplines import HELPLINES
 from portal.web.policy import public
+from portal.web.words.lengths import length_text
 
 
 def blueprint(agencies: Sequence[Agency]) -> Blueprint:
@@ -25,7 +26,12 @@ def blueprint(agencies: Sequence[Agency]) -> Blueprint:
     @pages.get("/help")
     @public
     def get_help() -> str:
-        return render_template("pages/help.html", helplines=HELPLINES)
+        return render_template(
+            "pages/help.html",
+            helplines=HELPLINES,
+            first_talk=length_text("wgs_first_talk"),
+            urgent_talk=length_text("wgs_first_talk_urgent"),
+        )
 
     @pages.get("/safety")
     @public

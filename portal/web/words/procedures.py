@@ -52,7 +52,7 @@ ENDS: dict[str, Term] = {
         lazy("De rechter liet u vastzetten in plaats van betalen."), None, "vervangende hechtenis"
     ),
     "half_year_regular": Term(
-        lazy("U betaalt een half jaar goed. Daarna betaalt u weer zelf aan uw ex-partner.")
+        lazy("U betaalt lang genoeg op tijd. Daarna betaalt u weer zelf aan uw ex-partner.")
     ),
     "rest_remitted": Term(
         lazy("U betaalde de hele looptijd. De rest hoeft u niet meer te betalen."),

@@ -1,0 +1,60 @@
+"""No number of the law is typed in a text: code puts it in from the dated data."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from scripts.catalogues import extracted
+
+NUMBER = (
+    r"(?:\d+|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|halve|anderhalf)"
+)
+LENGTH = r"(?:werk)?(?:dag|dagen|week|weken|maand|maanden|kwartaal|jaar|jaren)"
+LAW = re.compile(
+    rf"€|\d\s*%|\bprocent\b|\b\d[\d.,]* euro\b|\b{NUMBER} {LENGTH}\b|\bhelft\b|\bverdubbel",
+    re.IGNORECASE,
+)
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)s")
+
+NOT_THE_LAW = {
+    "Doet u niets? Dan wordt %(nu)s in een jaar %(straks)s.": "the span of the picture",
+    "Het duurt soms een week voordat u dat hier ziet. Betaal niet twee keer.": "how banks work",
+    "Betaal niet twee keer. Staat dit hier over een week nog? Bel dan %(naam)s.": "our advice",
+    "Komt er een versie 2? Dan werkt versie 1 nog minstens 24 maanden. U hoort het minstens 12 "
+    "maanden van tevoren.": "our own promise to agencies",
+}
+"""Texts with an amount or a length that is none of the law's, and what it is then."""
+
+
+def texts() -> set[str]:
+    """Every Dutch text of the portal."""
+    forms = (m.id if isinstance(m.id, tuple) else (m.id,) for m in extracted())
+    return {form for both in forms for form in both}
+
+
+def names_a_number_of_the_law(text: str) -> bool:
+    return LAW.search(PLACEHOLDER.sub("", text)) is not None
+
+
+def test_no_text_names_an_amount_a_rate_or_the_length_of_a_term() -> None:
+    assert {text for text in texts() if names_a_number_of_the_law(text)} - set(NOT_THE_LAW) == set()
+
+
+def test_each_exception_is_still_needed() -> None:
+    assert set(NOT_THE_LAW) - {text for text in texts() if names_a_number_of_the_law(text)} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dat kost € 9.", "Er komt 50% bij.", "Binnen 6 weken.", "Na een half jaar.", "De helft erbij.",
+     "U heeft twee weken.", "Tien procent."],
+)  # fmt: skip
+def test_a_number_of_the_law_in_a_text_is_seen(text: str) -> None:
+    assert names_a_number_of_the_law(text)
+
+
+@pytest.mark.parametrize("text", ["Er komt %(deel)s bij.", "Binnen %(termijn)s.", "Bel 14 030."])
+def test_a_number_that_code_puts_in_is_fine(text: str) -> None:
+    assert not names_a_number_of_the_law(text)
