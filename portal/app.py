@@ -31,6 +31,7 @@ from portal.web import (
     metrics,
     not_agree,
     overview,
+    procedures,
     quick_exit,
     session_pages,
     source,
@@ -124,6 +125,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield not_agree.blueprint(about_debts)
     yield letters.blueprint(about_debts)
     yield export.blueprint(about_debts)
+    yield procedures.blueprint(about_debts)
     yield session_pages.blueprint()
     yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
     yield language.blueprint(secure=secure)

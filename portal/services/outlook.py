@@ -7,6 +7,7 @@ from datetime import date
 from portal.domain.standing import Standing
 from portal.domain.vocabulary import INTO_INCOME
 from portal.law.deadlines import add_months
+from portal.services.announced import announced_on
 from portal.services.cost_curve import MONTHS, Growth, Outlook
 from portal.services.forecast import coming_steps
 
@@ -17,7 +18,7 @@ CALM = Outlook()
 def outlook_of(standing: Standing) -> Outlook:
     """The known costs of the coming twelve months, and whether others may follow.
 
-    Who pays in parts on time, or pays from income, is doing something already: calm.
+    Who paid, pays in parts on time, or pays from income, is doing something already: calm.
     """
     if _is_being_paid(standing):
         return CALM
@@ -40,6 +41,8 @@ def _follow(standing: Standing, last: date) -> Outlook:
 
 
 def _is_being_paid(standing: Standing) -> bool:
+    if announced_on(standing) is not None:
+        return True
     if standing.stage == "arrangement":
         return not standing.overdue
     return any(event.measure in INTO_INCOME for event in standing.enforcements)

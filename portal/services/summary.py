@@ -11,6 +11,7 @@ from portal.domain.overview import Rejection, SourceAnswer, SourceStatus
 from portal.domain.stage import Stage
 from portal.domain.standing import Standing, standing_of
 from portal.domain.vocabulary import PauseReason, Remedy
+from portal.services.announced import announced_on
 from portal.services.cost_curve import Outlook
 from portal.services.outlook import outlook_of
 
@@ -22,7 +23,8 @@ KeyOf = Callable[[str, str], str]
 class DebtLine:
     """One debt on the overview. Amounts in cents; ``key`` is the opaque id for URLs.
 
-    ``outlook``: what it costs when nothing is done.
+    ``outlook``: what it costs when nothing is done. ``announced_on``: the day of a payment that is
+    not booked yet.
     ``also_told_by`` is the creditor who told the same claim too (``portal.services.told_once``).
     """
 
@@ -50,6 +52,7 @@ class DebtLine:
     monthly_cents: int | None
     jointly_owed: bool
     outlook: Outlook
+    announced_on: date | None
     also_told_by: str | None = None
 
 
@@ -120,6 +123,7 @@ def _line(standing: Standing, key: str) -> DebtLine:
         monthly_cents=_taken_monthly(standing),
         jointly_owed=debt.jointly_owed,
         outlook=outlook_of(standing),
+        announced_on=announced_on(standing),
     )
 
 

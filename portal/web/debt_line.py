@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -76,6 +77,8 @@ def _notes(line: DebtLine, agencies: Agencies) -> list[str]:
     if line.also_told_by:
         other = agency_name(agencies, line.also_told_by)
         notes.append(_("%(naam)s meldt deze schuld ook. Wij tellen haar één keer.", naam=other))
+    if line.announced_on:
+        notes.append(announced_text(line.announced_on))
     if line.paused_reason:
         notes.append(pause_text(line))
     if line.monthly_cents:
@@ -90,6 +93,14 @@ def _notes(line: DebtLine, agencies: Agencies) -> list[str]:
     if line.overpaid_cents:
         notes.append(_("U betaalde %(bedrag)s te veel.", bedrag=money_text(line.overpaid_cents)))
     return notes
+
+
+def announced_text(paid_on: date) -> str:
+    """That a payment is on its way, so that nobody pays twice."""
+    return _(
+        "U betaalde op %(dag)s. Dat is nog niet verwerkt: betaal niet twee keer.",
+        dag=day_text(paid_on),
+    )
 
 
 def pause_text(line: DebtLine) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.domain.event import OtherEvent
 from portal.services.cost_curve import Growth, Outlook
 from portal.services.outlook import outlook_of
 from tests.builders import agreed, day, demanded, enforced, imposed, objected, paid, standing
@@ -57,3 +58,8 @@ def test_a_cost_that_rests_on_assumed_law_is_to_be_checked():
 
 def test_a_paid_debt_costs_nothing():
     assert outlook(*ASKED, paid("2026-10-01", 11300)) == Outlook()
+
+
+def test_a_payment_on_its_way_adds_nothing():
+    sent = OtherEvent(id="a", at=day("2026-11-15"), told="payment_announced")
+    assert outlook(*ASKED, sent) == Outlook()

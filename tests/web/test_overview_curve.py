@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.builders import a_debt, agreed, demanded, imposed
+from portal.domain.event import OtherEvent
+from tests.builders import a_debt, agreed, day, demanded, imposed
 from tests.pages.page import Page, words
 from tests.pages.portal import ClientWith
 from tests.web.sources import answering, due, overview_of
@@ -63,7 +64,7 @@ def test_a_bar_is_as_high_as_its_amount(client_with: ClientWith) -> None:
 
     now = {rect.get("height") for rect in page.all(f"{SVG}rect", class_="curve__now")}
     added = [int(rect.get("height", "")) for rect in page.all(f"{SVG}rect", class_="curve__added")]
-    assert (now, added) == ({"100"}, [50] + [200] * 11)
+    assert (now, added) == ({"66"}, [33] + [133] * 11)
 
 
 def test_costs_on_law_that_was_not_read_are_to_be_checked(client_with: ClientWith) -> None:
@@ -85,3 +86,15 @@ def test_who_pays_in_parts_on_time_is_not_told_of_costs(client_with: ClientWith)
 
     assert "Doet u niets?" not in page.text
     assert not page.all("figure", class_="curve")
+
+
+def test_who_paid_already_is_not_led_to_pay_again(client_with: ClientWith) -> None:
+    sent = OtherEvent(id="a", at=day("2026-11-15"), told="payment_announced")
+    debt = a_debt(imposed("2026-09-01", 10000), demanded("2026-09-01", "2026-11-30"), sent)
+
+    page = overview_of(client_with, answering("cjib", debt))
+
+    told = "U betaalde op 15 november 2026. Dat is nog niet verwerkt: betaal niet twee keer."
+    assert told in first_task(page)
+    assert told in words(page.all("p", class_="debt__note")[0])
+    assert "Doet u niets?" not in page.text

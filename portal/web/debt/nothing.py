@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.domain.standing import Standing
-from portal.law.interest import UnknownInterest, rate_on
 from portal.services.announced import announced_on
 from portal.services.forecast import NextStep, next_steps
 from portal.services.remedies import remedies_of
 from portal.web.debt.measures import is_taken_from_income
-from portal.web.filters import day_text, money_text, percent_text
+from portal.web.filters import day_text, money_text
 from portal.web.i18n import _
+from portal.web.words.late_interest import interest_text
 from portal.web.words.procedures import LOSES
 from portal.web.words.steps import step_term
 from portal.web.words.term import Term
@@ -56,7 +56,7 @@ def doing_nothing(standing: Standing) -> DoingNothing | None:
         calm=calm,
         first=coming[:shown],
         later=coming[shown:],
-        interest=_interest(standing),
+        interest=interest_text(standing.debt.regime, standing.on),
         end=_end(standing),
     )
 
@@ -110,17 +110,6 @@ def _why_calm(standing: Standing) -> str | None:
     if is_taken_from_income(standing):
         return _("Dit gaat door tot alles is betaald of tot u een andere afspraak maakt.")
     return None
-
-
-def _interest(standing: Standing) -> str | None:
-    try:
-        rate = rate_on(standing.debt.regime, standing.on)
-    except UnknownInterest:
-        return _("Betaalt u te laat? Dan komt er ook rente bij. Hoeveel, weten wij niet.")
-    if rate is None:
-        return None
-    percent = percent_text(rate.value)
-    return _("Betaalt u te laat? Dan komt er ook %(deel)s rente per jaar bij.", deel=percent)
 
 
 def _end(standing: Standing) -> str | None:

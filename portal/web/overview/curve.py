@@ -10,7 +10,7 @@ from portal.services.cost_curve import CostCurve
 from portal.web.filters import day, money, money_text
 from portal.web.i18n import _
 
-HEIGHT = 300
+HEIGHT = 200
 STEP, WIDTH = 50, 36
 """The picture's own measure: a bar stands every ``STEP`` and is ``WIDTH`` wide."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from portal.services.cost_curve import Outlook
 from portal.services.overview import OverviewView
 from portal.services.summary import DebtLine
-from portal.web.debt_line import Agencies, agency_name
+from portal.web.debt_line import Agencies, agency_name, announced_text
 from portal.web.filters import day_text, money_text, weekday_text
 from portal.web.i18n import _
 from portal.web.words.kinds import kind_word
@@ -22,7 +21,7 @@ AT_ONCE = 5
 @dataclass(frozen=True, slots=True)
 class Task:
     """One thing to do. ``cents`` is what is asked now: an instalment or all that is left.
-    ``if_nothing``: what is added when nothing is done, None when nothing is."""
+    ``if_nothing``: what is added when nothing is done, or that it is paid already."""
 
     href: str
     title: str
@@ -62,11 +61,14 @@ def _task(line: DebtLine, agencies: Agencies, on: date) -> Task:
         when=_when(line, on),
         late=line.overdue,
         cents=line.outstanding_cents if instalment is None else instalment,
-        if_nothing=_if_nothing(line.outlook),
+        if_nothing=_if_nothing(line),
     )
 
 
-def _if_nothing(outlook: Outlook) -> str | None:
+def _if_nothing(line: DebtLine) -> str | None:
+    if line.announced_on is not None:
+        return announced_text(line.announced_on)
+    outlook = line.outlook
     if outlook.growth:
         first = money_text(outlook.growth[0].cents)
         return _("Doet u niets? Dan komt er %(bedrag)s bij.", bedrag=first)

@@ -24,6 +24,7 @@ from portal.domain.event import (
     Transferred,
 )
 from portal.domain.standing import Standing
+from portal.services.announced import ANNOUNCED
 from portal.web.filters import day_text
 from portal.web.i18n import _
 from portal.web.words import course_events, money_events
@@ -95,6 +96,8 @@ def _short_sentence(event: Event) -> str:
             return str(REMEDIES[event.remedy].plain)
         case ObjectionDecided():
             return str(OUTCOMES[event.outcome])
+        case OtherEvent(told=told) if told == ANNOUNCED:
+            return _("U liet weten dat u betaalde. Dat is nog niet verwerkt.")
         case _:
             return _("Er gebeurde iets waar wij geen eigen woorden voor hebben.")
 
@@ -123,4 +126,6 @@ def legal_term(event: Event, regime: Regime, events: tuple[Event, ...]) -> str |
 
 def quotation(event: Event) -> str | None:
     """What the source itself wrote about an event of a kind that we do not know."""
-    return event.told or None if isinstance(event, OtherEvent) else None
+    if not isinstance(event, OtherEvent) or event.told == ANNOUNCED:
+        return None
+    return event.told or None
