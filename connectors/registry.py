@@ -141,7 +141,7 @@ def read_facts(path: Path) -> AgencyFile:
     except (OSError, UnicodeError, yaml.YAMLError):
         raise AgencyFileError(f"{path}: this file cannot be read as YAML.") from None
     except ValidationError as error:
-        raise AgencyFileError(f"{path}: {_first_mistake(error)}.") from None
+        raise AgencyFileError(f"{path}: {_mistakes(error)}.") from None
 
 
 def _read_all(folder: Path) -> tuple[AgencyFile, ...]:
@@ -154,8 +154,14 @@ def _reader(facts: AgencyFile, endpoint: Endpoint) -> Reader:
     return standard_reader(facts.agency(), endpoint.person_key)
 
 
-def _first_mistake(error: ValidationError) -> str:
-    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-    field = ".".join(str(step) for step in first["loc"])
-    sentence = first["msg"].removeprefix("Value error, ")
+def _mistakes(error: ValidationError) -> str:
+    """Each field that is wrong, and why; never what it says."""
+    return "; ".join(
+        _mistake(".".join(str(step) for step in one["loc"]), one["msg"])
+        for one in error.errors(include_input=False, include_url=False, include_context=False)
+    )
+
+
+def _mistake(field: str, message: str) -> str:
+    sentence = message.removeprefix("Value error, ")
     return f"{field}: {sentence}" if field else sentence

@@ -149,6 +149,15 @@ def test_a_fact_that_is_wrong_is_named(
     assert says in capsys.readouterr().err
 
 
+def test_all_facts_that_are_wrong_are_named_at_once(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.write(regime="boetes", oin="12", colour="blue")
+    assert desk.run("http://127.0.0.1:9") == 2
+    said = capsys.readouterr().err
+    assert all(f"{field}: " in said for field in ("regime", "oin", "colour"))
+
+
 @pytest.mark.parametrize("url", ["http://192.0.2.1", "ftp://127.0.0.1", "https://u:p@x.example"])
 def test_an_address_that_is_never_asked_is_not_tried(
     desk: Desk, url: str, capsys: pytest.CaptureFixture[str]

@@ -98,7 +98,11 @@ def at_once_is_once(talk: Talk) -> None:
         came = list(threads.map(lambda _: send(talk, one.body, key, how), range(2)))
     if any(each.status == 409 and code_of(each) != "request-in-progress" for each in came):
         raise Broken("Only request-in-progress may be the answer to the second.")
-    done = {read_standing(talk, each).id for each in came if each.status in (200, 201)}
+    taken = [(each, read_standing(talk, each)) for each in came if each.status in (200, 201)]
+    for each, told in taken:
+        again = Taken(one.kind, key, one.body, each, told.id, told.state)
+        talk.taken[told.id] = again  # so that it is taken back as well
+    done = {told.id for _, told in taken}
     if len(done) != 1 or {each.status for each in came} - {200, 201, 409}:
         raise Broken(f"It must be taken once, and was taken {len(done)} times.")
 
