@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faulty import answers, desks, documents, doors, secure, transport
+from tests.faulty import answers, debts, desks, documents, doors, secure, transport
 from tests.faulty.counter import Counter
 from tests.faulty.good import GoodAgency
 
@@ -12,22 +12,22 @@ CAUGHT_BY: dict[type[GoodAgency] | type[Counter], str] = {
     answers.SpeaksForAnother: "names-the-agency",
     answers.SpeaksVersionTwo: "speaks-the-version",
     answers.ListsNothing: "lists-the-debts",
-    answers.CountsInEuros: "amounts-in-cents",
-    answers.WritesFractions: "amounts-in-cents",
-    answers.NeverAddsUp: "balance-adds-up",
-    answers.RemitsMoreThanAll: "balance-adds-up",
-    answers.LeavesADebtOut: "owes-what-was-agreed",
-    answers.RepeatsAnId: "ids-are-unique",
-    answers.RepeatsAnEventId: "ids-are-unique",
-    answers.CountsItsIds: "same-answer-twice",
-    answers.ForgetsTheZone: "says-when",
+    debts.CountsInEuros: "amounts-in-cents",
+    debts.WritesFractions: "amounts-in-cents",
+    debts.NeverAddsUp: "balance-adds-up",
+    debts.RemitsMoreThanAll: "balance-adds-up",
+    debts.LeavesADebtOut: "owes-what-was-agreed",
+    debts.RepeatsAnId: "ids-are-unique",
+    debts.RepeatsAnEventId: "ids-are-unique",
+    debts.CountsItsIds: "same-answer-twice",
+    debts.ForgetsTheZone: "says-when",
     answers.LivesInTheFuture: "says-when",
-    answers.InventsWords: "words-are-known",
-    answers.ForgetsAField: "nothing-is-missing",
-    answers.WritesYes: "kinds-of-values",
-    answers.HidesText: "texts-are-plain",
-    answers.SpacesItsIds: "ids-fit",
-    answers.PointsNowhere: "references-exist",
+    debts.InventsWords: "words-are-known",
+    debts.ForgetsAField: "nothing-is-missing",
+    debts.WritesYes: "kinds-of-values",
+    debts.HidesText: "texts-are-plain",
+    debts.SpacesItsIds: "ids-fit",
+    debts.PointsNowhere: "references-exist",
     answers.OwesNothingToStrangers: "unknown-is-not-nothing",
     answers.RepeatsTheNumber: "number-stays-inside",
     answers.NumbersItsHeaders: "number-stays-inside",

@@ -14,7 +14,7 @@ from demo.ports import free_ports
 from portal.cli import main
 from tests.connectors.answers import KEY
 from tests.connectors.signing import encoded, new_key, write_keys
-from tests.faulty.answers import NeverAddsUp
+from tests.faulty.debts import NeverAddsUp
 from tests.faulty.good import OTHER, PERSON, SECRET, STRANGER, GoodAgency
 from tests.faulty.serving import served
 
