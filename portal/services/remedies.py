@@ -25,7 +25,8 @@ class Remedy:
     or officer. ``form``: by ``letter``, by ``summons``, or at the ``court`` as the decision says.
     ``stops``: whether payment waits meanwhile: ``yes``, ``no``, or ``ask``: one can ask for it.
     ``decided_by``: when the body has to decide at the latest, counted from the last day.
-    ``filed``: the citizen already did this, and there is no decision yet.
+    ``filed``: the citizen already did this, and there is no decision yet. ``open``: it can still
+    be done; after the last day a letter only counts when it was posted before.
     """
 
     kind: str
@@ -77,7 +78,6 @@ def _fitting(standing: Standing) -> Iterator[Remedy]:
 
 def _remedy(standing: Standing, entry: dict[str, Any], start: date) -> Remedy:
     term: Deadline | None = deadline(entry["rule"], start) if "rule" in entry else None
-    latest = (term.received_by or term.last_day) if term else None
     decides = last_day(entry["decides"], term.last_day) if term and "decides" in entry else None
     objection = standing.objection
     return Remedy(
@@ -95,7 +95,7 @@ def _remedy(standing: Standing, entry: dict[str, Any], start: date) -> Remedy:
         article=entry["article"],
         confidence=entry["confidence"],
         filed=objection is not None and objection.remedy == entry["kind"],
-        open=latest is None or latest >= standing.on,
+        open=term is None or term.last_day >= standing.on,
     )
 
 

@@ -48,9 +48,11 @@ def test_a_term_that_ended_is_told_and_closed():
     assert not found("2026-11-21", regime="awb")["objection"].open
 
 
-def test_a_posted_letter_may_arrive_a_week_later():
-    assert found("2026-10-20", regime="awb")["objection"].open
-    assert not found("2026-10-21", regime="awb")["objection"].open
+def test_a_term_ends_with_its_last_day_and_a_posted_letter_may_arrive_a_week_later():
+    assert found("2026-10-13", regime="awb")["objection"].open
+    remedy = found("2026-10-14", regime="awb")["objection"]
+    assert not remedy.open
+    assert remedy.received_by == day("2026-10-20")
 
 
 def test_a_seizure_for_a_fine_can_be_opposed_for_six_weeks():

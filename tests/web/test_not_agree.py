@@ -82,6 +82,15 @@ def test_after_the_last_day_a_letter_can_still_explain_why(client_with: ClientWi
     assert page.links()["Maak toch een brief"].endswith("/letters/objection")
 
 
+def test_who_posted_in_time_hears_until_when_the_letter_may_arrive(
+    client_with: ClientWith,
+) -> None:
+    page = not_agree(client_with, regime="awb", decision=Decision(announced=day("2026-10-05")))
+
+    assert "Dit kon tot en met 16 november 2026." in page.text
+    assert "Dan mag hij nog aankomen tot en met 23 november 2026." in page.text
+
+
 def test_a_writ_of_the_tax_office_needs_a_summons_and_no_letter(client_with: ClientWith) -> None:
     writ = demanded("2026-11-16", "2026-11-18", "writ")
     page = not_agree(client_with, writ, regime="tax")

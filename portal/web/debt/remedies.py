@@ -20,11 +20,13 @@ Row = tuple[str, str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
     """One way of not agreeing. ``letter`` is where its letter is made, ``how`` what to do where
-    there is none. ``sure``: whether we read this in the law itself."""
+    there is none. ``posted_until``: the term is over, but a letter that was posted in time may
+    still arrive until then. ``sure``: whether we read this in the law itself."""
 
     term: Term
     body: str
     until: date | None
+    posted_until: date | None
     rows: tuple[Row, ...]
     rights: tuple[LazyText, ...]
     letter: str | None
@@ -62,7 +64,7 @@ def not_agreeing(standing: Standing, agencies: Agencies, key: str) -> NotAgreein
     }
     places = {offer.remedy: letters[kind].href for kind, offer in offers.items()}
     found = [
-        _way(remedy, places.get(remedy), body_name(agencies, remedy.body))
+        _way(remedy, places.get(remedy), body_name(agencies, remedy.body), standing.on)
         for remedy in remedies_of(standing)
         if remedy.kind not in ALWAYS
     ]
@@ -84,11 +86,13 @@ def body_name(agencies: Agencies, body: str) -> str:
     return str(BODIES[body]) if body in BODIES else agency_name(agencies, body)
 
 
-def _way(remedy: Remedy, letter: str | None, body: str) -> Way:
+def _way(remedy: Remedy, letter: str | None, body: str, on: date) -> Way:
+    later = remedy.received_by
     return Way(
         term=way_of(remedy),
         body=body,
         until=remedy.last_day,
+        posted_until=later if later and not remedy.open and later >= on else None,
         rows=tuple(_rows(remedy, body)),
         rights=tuple(RIGHTS[one.id] for one in remedy.rights),
         letter=letter,
