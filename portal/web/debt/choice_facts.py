@@ -80,7 +80,8 @@ def _longest(choice: Choice) -> str:
     if months % YEAR:
         return plural("U krijgt hoogstens %(num)s maand de tijd.",
                       "U krijgt hoogstens %(num)s maanden de tijd.", months)  # fmt: skip
-    return _("U krijgt hoogstens %(jaren)s jaar de tijd.", jaren=months // YEAR)
+    return plural("U krijgt hoogstens %(num)s jaar de tijd.",
+                  "U krijgt hoogstens %(num)s jaar de tijd.", months // YEAR)  # fmt: skip
 
 
 def _remedy(choice: Choice) -> list[str]:

@@ -91,7 +91,7 @@ STEPS: dict[str, Term] = {
         lazy("De rechter beslist of u even vast komt te zitten"),
         lazy("Dit gebeurt alleen als andere stappen niet hielpen. Betaalt u? Dan stopt het. Bel "
              "voordat het zover komt."),
-        MEASURES["detention"].legal,
+        "gijzeling",
     ),
     "licence": Term(
         lazy("Inname van uw rijbewijs"),
@@ -104,6 +104,11 @@ BY_REGIME: dict[tuple[Regime, str], Term] = {
     ("wahv", "decision"): FINE,
     ("criminal_fine", "decision"): Term(FINE.plain, legal="strafbeschikking"),
     ("student_loan", "decision"): Term(lazy("De vraag om te betalen"), legal="betaalverzoek"),
+    ("criminal_fine", "detention"): Term(
+        lazy("U kunt een tijd vast komen te zitten"),
+        STEPS["detention"].about,
+        "vervangende hechtenis",
+    ),
     ("awb", "decision"): Term(lazy("De beslissing"), legal="terugvorderingsbesluit"),
 }
 
