@@ -51,7 +51,9 @@ _FORM = _Form(algorithms=["ES256", "RS256"], strict_check_header=False)
 
 def answering(request_id: str) -> IsNew:
     """Takes only the answer to this one question."""
-    return lambda told, _: hmac.compare_digest(told.encode(), request_id.encode())
+    return lambda told, _: hmac.compare_digest(
+        told.encode("utf-8", "surrogatepass"), request_id.encode()
+    )
 
 
 def verify(

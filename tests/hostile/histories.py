@@ -29,7 +29,7 @@ def _event(kind: type[Any], **fields: Any) -> st.SearchStrategy[Any]:
     return st.builds(kind, id=st.just(""), at=days, **fields)
 
 
-instalments = st.lists(st.builds(events.Instalment, due=days, cents=cents), min_size=1, max_size=4)
+instalments = st.lists(st.builds(events.Instalment, due=days, cents=cents), max_size=4)
 receivers = st.builds(events.Receiver, kind=_any(words.ReceiverKind))
 known_events: st.SearchStrategy[Event] = st.one_of(
     _event(events.ObligationImposed, category=_any(words.Category), cents=cents),

@@ -20,6 +20,7 @@ SECRETS = (
     *(PERSON.reveal(), "geheim", TOKEN, CANARY, KEY.decode()),
     *(value for name, value in PLACEHOLDERS.items() if name != "<my number>"),
 )
+BUSY_MACHINE = 1.5  # seconds; a slow case would go on for nine and more
 CameOf = Callable[[Case], Outcome]
 
 
@@ -82,7 +83,7 @@ def test_no_log_tells_of_the_person_a_secret_or_what_was_sent(family: str, came_
 def test_every_case_is_cut_off_at_its_time_limit(family: str, came_of: CameOf) -> None:
     for case in of(family):
         most = (IMPATIENT if case.slow else QUICK).seconds
-        assert came_of(case).seconds < most + 0.5, case
+        assert came_of(case).seconds < most + BUSY_MACHINE, case
 
 
 def test_there_are_enough_cases_and_each_family_has_some() -> None:
