@@ -36,6 +36,7 @@ from portal.web import (
     session_pages,
     source,
     start,
+    why,
 )
 from portal.web.csrf import add_csrf
 from portal.web.debt_pages import DebtPages
@@ -126,6 +127,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield letters.blueprint(about_debts)
     yield export.blueprint(about_debts)
     yield procedures.blueprint(about_debts)
+    yield why.blueprint(parts.clock)
     yield session_pages.blueprint()
     yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
     yield language.blueprint(secure=secure)

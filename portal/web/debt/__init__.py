@@ -12,6 +12,7 @@ from portal.web.debt_pages import DebtPages
 from portal.web.found_debt import debt_of_key
 from portal.web.policy import citizen
 from portal.web.sessions import answers
+from portal.web.why import why_text
 
 
 def blueprint(pages: DebtPages) -> Blueprint:
@@ -25,6 +26,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
         elsewhere = told_once(answers().summaries()).of_key(key)
         text = debt_text(standing, pages.by_id, elsewhere)
         remedies = not_agreeing(standing, pages.by_id, key)
-        return render_template("pages/debt.html", page=text, remedies=remedies)
+        about = why_text(standing.debt.kind, pages.today())
+        return render_template("pages/debt.html", page=text, remedies=remedies, about=about)
 
     return routes

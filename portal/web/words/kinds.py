@@ -85,6 +85,15 @@ KINDS: dict[str, LazyText] = {
     **LOCAL_TAXES,
 }
 
+GROUPS: tuple[tuple[LazyText, dict[str, LazyText]], ...] = (
+    (lazy("Boetes"), FINES),
+    (lazy("Belasting van het Rijk"), NATIONAL_TAXES),
+    (lazy("Toeslagen en uitkeringen"), BENEFITS),
+    (lazy("Studie, zorg en alimentatie"), STUDY_CARE_FAMILY),
+    (lazy("Gemeente en waterschap"), LOCAL_TAXES),
+)
+"""The kinds by what they are about, with the name of each group."""
+
 
 def kind_word(kind: str) -> LazyText:
     """Our word for a kind of debt; "Schuld" for a kind we do not know."""
