@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.builders import demanded, objected, transferred
@@ -122,3 +124,16 @@ def test_hostile_answers_stay_text(client_with: ClientWith) -> None:
     assert "<script>alert" not in page
     assert "{{ 7*7 }} %(naam)s" in page
     assert evil in desk.file()
+
+
+def test_what_is_filled_in_can_be_read_nowhere_on_the_server(
+    client_with: ClientWith, sqlite_url: str
+) -> None:
+    desk = desk_for(client_with, "complaint")
+    desk.fill_in(SENDER | {"reason": "Zeer herkenbaar verhaal"})
+
+    folder = Path(sqlite_url.removeprefix("sqlite:///")).parent
+    kept = b"".join(file.read_bytes() for file in folder.iterdir())
+    assert kept
+    assert b"de Vries" not in kept
+    assert b"herkenbaar" not in kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.domain.debt import Decision
-from tests.builders import a_debt, day, decided, demanded, imposed, objected
+from tests.builders import a_debt, day, decided, demanded, imposed, objected, transferred
 from tests.pages.page import Page
 from tests.pages.portal import ClientWith
 from tests.web.sources import answering, first_debt
@@ -97,6 +97,12 @@ def test_a_writ_of_the_tax_office_needs_a_summons_and_no_letter(client_with: Cli
 
     assert "Een brief is hiervoor niet genoeg." in page.text
     assert "Maak deze brief" not in page.text
+
+
+def test_a_letter_to_a_judge_is_to_be_checked_there_first(client_with: ClientWith) -> None:
+    page = not_agree(client_with, transferred("2026-11-16"))
+
+    assert "bij welke rechtbank u moet zijn. Is een brief genoeg?" in page.text
 
 
 def test_after_a_decision_the_way_is_to_the_court(client_with: ClientWith) -> None:

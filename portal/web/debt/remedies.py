@@ -11,7 +11,7 @@ from portal.services.remedies import ALWAYS, Remedy, remedies_of
 from portal.web.debt_line import Agencies, agency_name
 from portal.web.filters import day_text
 from portal.web.i18n import LazyText, _
-from portal.web.words.remedies import BODIES, HOW, RIGHTS, STOPS, way_of
+from portal.web.words.remedies import BODIES, RIGHTS, STOPS, how_of, way_of
 from portal.web.words.term import Term
 
 Row = tuple[str, str]
@@ -24,7 +24,6 @@ class Way:
     still arrive until then. ``sure``: whether we read this in the law itself."""
 
     term: Term
-    body: str
     until: date | None
     posted_until: date | None
     rows: tuple[Row, ...]
@@ -90,13 +89,12 @@ def _way(remedy: Remedy, letter: str | None, body: str, on: date) -> Way:
     later = remedy.received_by
     return Way(
         term=way_of(remedy),
-        body=body,
         until=remedy.last_day,
         posted_until=later if later and not remedy.open and later >= on else None,
         rows=tuple(_rows(remedy, body)),
         rights=tuple(RIGHTS[one.id] for one in remedy.rights),
         letter=letter,
-        how=HOW.get(remedy.form),
+        how=how_of(remedy),
         article="; ".join((remedy.article, *(one.article for one in remedy.rights))),
         sure=remedy.confidence == "high",
         filed=remedy.filed,
@@ -105,7 +103,11 @@ def _way(remedy: Remedy, letter: str | None, body: str, on: date) -> Way:
 
 
 def _rows(remedy: Remedy, body: str) -> list[Row]:
-    rows = [(_("Kan tot en met"), _until(remedy)), (_("Naar wie"), body)]
+    rows = [(_("Naar wie"), body)]
+    if remedy.last_day is None and remedy.form != "court":
+        rows.append(
+            (_("Tot wanneer?"), _("Dat weten wij niet. Kijk in uw brief en wacht niet te lang."))
+        )
     if remedy.received_by:
         rows.append(
             (_("Met de post"), _("De brief moet er uiterlijk op %(dag)s zijn.",
@@ -118,9 +120,3 @@ def _rows(remedy: Remedy, body: str) -> list[Row]:
                dag=day_text(remedy.decided_by))  # fmt: skip
         rows.append((_("Wanneer weet u meer?"), by))
     return rows
-
-
-def _until(remedy: Remedy) -> str:
-    if remedy.last_day is None:
-        return _("Dat weten wij niet. Kijk in uw brief en wacht niet te lang.")
-    return day_text(remedy.last_day)

@@ -57,6 +57,7 @@ BODIES: dict[str, LazyText] = {
     "health_insurer": lazy("Uw zorgverzekeraar"),
     "ombudsman": lazy("De Nationale ombudsman"),
 }
+COURTS = ("subdistrict_court", "district_court")
 ADDRESSED: dict[str, str] = {
     **{body: name.message for body, name in BODIES.items()},
     "health_insurer": "Mijn zorgverzekeraar",
@@ -70,6 +71,10 @@ STOPS: dict[str, LazyText] = {
 }
 
 HOW: dict[str, LazyText] = {
+    "letter_to_court": lazy(
+        "Kijk in de brief die u kreeg bij welke rechtbank u moet zijn. Is een brief genoeg? Vraag "
+        "het daar na."
+    ),
     "summons": lazy(
         "Een brief is hiervoor niet genoeg. Een deurwaarder moet de organisatie voor de rechter "
         "roepen. Dat kost geld. Vraag daarom eerst hulp, of bel de organisatie."
@@ -89,3 +94,9 @@ RIGHTS: dict[RightId, LazyText] = {
 def way_of(remedy: Remedy) -> Term:
     """The words for a remedy; against a fine of the prosecutor it is another story."""
     return AGAINST_THE_FINE if remedy.body == "public_prosecutor" else WAYS[remedy.kind]
+
+
+def how_of(remedy: Remedy) -> LazyText | None:
+    """What to do where there is more to it than a letter to an agency; None otherwise."""
+    to_court = remedy.form == "letter" and remedy.body in COURTS
+    return HOW.get("letter_to_court" if to_court else remedy.form)
