@@ -26,6 +26,7 @@ SOURCE_MS = 300
 MANY = "tienduizend"
 MANY_AT = "bghu"
 MEGABYTE = 1024 * 1024
+STILL_ASKING = 'data-url="/overview/progress"'
 
 
 def main() -> int:
@@ -67,13 +68,22 @@ def _measure_completing(folder: Path, report: Report) -> None:
 
 
 def _completing(portal: str) -> float:
-    """From asking until the last answer is kept, in milliseconds, as seen from outside."""
+    """From asking until the whole overview is there, in milliseconds, as seen from outside."""
     with Visit(portal) as visit:
         visit.log_in(KEY)
-        data = visit.everything(pause=0.01)
-        ended = time.time()
-    asked = min(datetime.fromisoformat(s["asked_at"]) for s in data["sources"] if s["asked_at"])
-    return (ended - asked.timestamp()) * 1000
+        return _seconds_until_whole(visit, pause=0.01) * 1000
+
+
+def _seconds_until_whole(visit: Visit, pause: float) -> float:
+    """From asking until a page came that does not complete itself any more.
+
+    Asks for the part that completes itself, as a browser does, only sooner.
+    """
+    while STILL_ASKING in visit.page("/overview/progress"):
+        time.sleep(pause)
+    ended = time.time()
+    asked = (source["asked_at"] for source in visit.everything()["sources"])
+    return ended - min(datetime.fromisoformat(at) for at in asked if at).timestamp()
 
 
 def _measure_overview(folder: Path, report: Report) -> None:
@@ -98,13 +108,14 @@ def _measure_overview(folder: Path, report: Report) -> None:
 
 
 def _measure_many(portal: str, report: Report) -> None:
+    with Visit(portal) as before:  # the stand-in of the agency makes its answer once a day
+        before.log_in(MANY)
+        before.everything()
     with Visit(portal) as visit:
         visit.log_in(MANY)
-        data = visit.everything(pause=0.05)
-        ended = time.time()
-        asked = min(datetime.fromisoformat(s["asked_at"]) for s in data["sources"] if s["asked_at"])
-        taken = ended - asked.timestamp()
-        report.say(f"{len(data['debts']):,} debts: complete after", f"{taken:.2f} s")
+        taken = _seconds_until_whole(visit, pause=0.05)
+        debts = len(visit.everything()["debts"])
+        report.say(f"{debts:,} debts: complete after", f"{taken:.2f} s")
         started = time.perf_counter()
         visit.page(f"/sources/{MANY_AT}?page=50")
         page_ms = (time.perf_counter() - started) * 1000

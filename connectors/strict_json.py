@@ -28,7 +28,7 @@ def load(body: bytes, *, most_values: int = MAX_VALUES) -> Any:
         raise AnswerRejected("too_deep") from None
     except ValueError:
         raise AnswerRejected("not_json") from None
-    if isinstance(read, dict | list):
+    if isinstance(read, dict | list) and _opened(body) > MAX_DEPTH:
         _refuse_depth(read)
     return read
 
@@ -80,7 +80,12 @@ def _has_more_than(most: int, body: bytes) -> bool:
 
 def _values(text: bytes) -> int:
     """How many marks there are that begin or part values; each value takes room of its own."""
-    return text.count(b"[") + text.count(b"{") + text.count(b",") + text.count(b":")
+    return _opened(text) + text.count(b",") + text.count(b":")
+
+
+def _opened(text: bytes) -> int:
+    """How many lists and objects begin, at most: no text is nested deeper than that."""
+    return text.count(b"[") + text.count(b"{")
 
 
 def _refuse_depth(read: Any) -> None:

@@ -20,7 +20,7 @@ from portal.settings import Settings
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
 from portal.storage.deliveries import Deliveries
-from portal.storage.schema import check_schema
+from portal.storage.form import check_schema
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
 from portal.storage.source_states import SourceStates

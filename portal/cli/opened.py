@@ -15,7 +15,7 @@ from portal.settings import DEFAULT_DATABASE
 from portal.settings_check import SettingsError, older_secrets, secret_bytes
 from portal.storage.database import Database, open_database
 from portal.storage.errors import StorageUnavailable
-from portal.storage.schema import check_schema
+from portal.storage.form import check_schema
 from portal.storage.server_keys import ServerKeys
 
 Given = ParamSpec("Given")

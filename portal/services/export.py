@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,31 +19,39 @@ from portal.services.remedies import Remedy, remedies_of
 def export_all(
     agencies: Sequence[Agency], answers: Iterable[SourceAnswer], generated_at: datetime, on: date
 ) -> dict[str, Any]:
-    """Everything we know of the citizen now. Amounts in cents, instants with their zone."""
+    """Everything we know of the citizen now. Amounts in cents, instants with their zone.
+
+    The debts come one by one: ten thousand of them written out at once would fill the memory.
+    """
     by_source = {answer.source: answer for answer in answers}
     known = [by_source.get(agency.id) or _not_asked(agency) for agency in agencies]
-    debts = _export_once([standing_of(debt, on) for answer in known for debt in answer.debts])
+    once = _told_once([standing_of(debt, on) for answer in known for debt in answer.debts])
     connected = [answer for answer in known if answer.status != "not_connected"]
     return {
         "generated_at": generated_at.isoformat(),
         "complete": all(answer.complete for answer in connected),
-        "total_cents": sum(debt["outstanding_cents"] for debt in debts),
+        "total_cents": sum(standing.amounts.outstanding_cents for standing, _ in once),
         "sources": [_export_source(answer) for answer in known],
-        "debts": debts,
+        "debts": _export_debts(once),
         "rejected": export_rejected(r for answer in known for r in answer.rejected),
     }
 
 
-def _export_once(standings: Sequence[Standing]) -> list[dict[str, Any]]:
+def _told_once(standings: Sequence[Standing]) -> list[tuple[Standing, Report | None]]:
     """Each claim once; with it, what its creditor told of a claim that the collector tells."""
     reports = [report_of(standing) for standing in standings]
     repeated = same_claims(reports)
     told = {repeated[report.id]: report for report in reports if report.id in repeated}
     return [
-        export_debt(standing) | {"also_reported_by": _export_report(told.get(report.id))}
+        (standing, told.get(report.id))
         for report, standing in zip(reports, standings, strict=True)
         if report.id not in repeated
     ]
+
+
+def _export_debts(once: Iterable[tuple[Standing, Report | None]]) -> Iterator[dict[str, Any]]:
+    for standing, report in once:
+        yield export_debt(standing) | {"also_reported_by": _export_report(report)}
 
 
 def _export_report(report: Report | None) -> dict[str, Any] | None:

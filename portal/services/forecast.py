@@ -43,8 +43,9 @@ class NextStep:
     @property
     def confidence(self) -> Confidence:
         """The least certain of the step and the values behind its cost."""
-        order: tuple[Confidence, ...] = ("low", "medium", "high")
-        return min((self.step.confidence, *(v.confidence for v in self.values)), key=order.index)
+        known = {self.step.confidence, *(value.confidence for value in self.values)}
+        levels: tuple[Confidence, ...] = ("low", "medium", "high")
+        return next(level for level in levels if level in known)
 
 
 def next_steps(standing: Standing) -> tuple[NextStep, ...]:

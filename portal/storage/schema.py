@@ -1,21 +1,18 @@
-"""The form of the database: bring it to this release's form, and check that it has it."""
+"""Bring the database to the form of this release, or to another one."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
 from portal.storage import postgresql, sqlite
-from portal.storage.database import Database, open_database
+from portal.storage.database import open_database
 from portal.storage.errors import StorageUnavailable
+from portal.storage.form import MIGRATIONS, present_revision
 
-_FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 0x5C_4E
 _PATIENCE_MS = 60_000
 
@@ -40,25 +37,6 @@ def migrate(url: str, revision: str = "head") -> None:
         database.close()
 
 
-def check_schema(database: Database) -> None:
-    """Refuse to start on a database of another release. Raises ``StorageUnavailable``."""
-    with database.reading() as connection:
-        present = present_revision(connection)
-    needed = ScriptDirectory(str(_FOLDER)).get_current_head()
-    if present == needed:
-        return
-    if present is None:
-        raise StorageUnavailable("The database has no tables yet: run `portal migrate`.")
-    raise StorageUnavailable(
-        f"The database has form {present} and this release needs {needed}: run `portal migrate`."
-    )
-
-
-def present_revision(connection: Connection) -> str | None:
-    """The revision of the database, None when it is empty."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
 def _change(connection: Connection, revision: str) -> None:
     config = _config(connection)
     script = ScriptDirectory.from_config(config)
@@ -78,6 +56,6 @@ def _is_behind(script: ScriptDirectory, wanted: str, present: str | None) -> boo
 
 def _config(connection: Connection) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config

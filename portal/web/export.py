@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from flask import Blueprint, Response
 
@@ -23,9 +25,37 @@ def blueprint(pages: DebtPages) -> Blueprint:
         asked = [kept.answer(agency.id) for agency in pages.agencies if agency.connected]
         known = [answer for answer in asked if answer is not None]
         data = export_all(pages.agencies, known, pages.clock(), pages.today())
-        response = Response(json.dumps(data, ensure_ascii=False), mimetype="application/json")
+        written = bytearray()
+        for piece in _written(data):
+            written += piece.encode()
+        response = Response(bytes(written), mimetype="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="mijn-schulden.json"'
         response.headers["Cache-Control"] = "no-store"
         return response
 
     return routes
+
+
+def _written(data: Mapping[str, Any]) -> Iterator[str]:
+    """The data as JSON, piece by piece; what comes one by one is written one by one."""
+    before = "{"
+    for name, value in data.items():
+        yield f"{before}{_json(name)}: "
+        if isinstance(value, Iterator):
+            yield from _written_list(value)
+        else:
+            yield _json(value)
+        before = ", "
+    yield "}"
+
+
+def _written_list(items: Iterator[Any]) -> Iterator[str]:
+    before = "["
+    for item in items:
+        yield before + _json(item)
+        before = ", "
+    yield "[]" if before == "[" else "]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -6,13 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from portal.services.source_state import Tally
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
 from portal.storage.errors import StorageUnavailable
-from portal.storage.schema import check_schema, migrate
+from portal.storage.form import MIGRATIONS, check_schema, needed_revision
+from portal.storage.schema import migrate
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
 from portal.storage.source_states import SourceStates
@@ -100,3 +102,7 @@ def test_a_database_of_a_newer_release_is_left_alone(database: Database, databas
     with pytest.raises(StorageUnavailable, match=r"cannot be migrated: .*9999"):
         migrate(database_url)
     assert tables(database) == TABLES
+
+
+def test_the_last_migration_is_the_form_that_a_release_needs() -> None:
+    assert needed_revision() == ScriptDirectory(str(MIGRATIONS)).get_current_head()

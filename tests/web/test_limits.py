@@ -22,6 +22,7 @@ def test_too_many_logins_are_refused_with_a_plain_page(portal: Portal) -> None:
     assert [a.status_code for a in answers][-1] == 429
     assert answers[0].status_code != 429
     assert Page(answers[-1]).heading == "U gaat te snel"
+    assert 1 <= int(answers[-1].headers["Retry-After"]) <= 60
     assert visitor.get("/help").status_code == 200
 
 
