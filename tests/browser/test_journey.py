@@ -68,7 +68,10 @@ def test_leaving_quickly_shows_a_neutral_page_and_nothing_on_back(
     expect(page.locator("body")).not_to_contain_text("113,00")
 
 
-@pytest.mark.parametrize("path", ["/", "/help", "/safety", "/overview", "/sources/cjib"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/help", "/safety", "/procedures", "/procedures/wahv", "/overview", "/sources/cjib"],
+)
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing_on_a_page(
     browser: Browser, portal_url: str, axe: str, path: str, colours: str

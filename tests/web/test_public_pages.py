@@ -7,7 +7,17 @@ import pytest
 from portal.web.i18n import LANGUAGES
 from tests.pages.portal import Portal
 
-PAGES = ("/", "/help", "/safety", "/accessibility", "/sources-overview", "/session-ended", "/blank")
+PAGES = (
+    "/",
+    "/help",
+    "/procedures",
+    "/procedures/water_tax",
+    "/safety",
+    "/accessibility",
+    "/sources-overview",
+    "/session-ended",
+    "/blank",
+)
 
 
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
