@@ -99,6 +99,15 @@ def test_a_writ_of_the_tax_office_needs_a_summons_and_no_letter(client_with: Cli
     assert "Maak deze brief" not in page.text
 
 
+def test_who_proves_payment_of_maintenance_goes_on_paying_it(client_with: ClientWith) -> None:
+    history = (imposed("2026-11-16", 100), demanded("2026-11-16", "2026-12-03"))
+    visitor = client_with(answering("lbio", a_debt(*history, regime="maintenance")))
+    page = visitor.visit(first_debt(visitor).links()["Niet eens? Dit kunt u doen"])
+
+    assert "Blijf de alimentatie gewoon aan uw ex-partner betalen." in page.text
+    assert page.links()["Maak deze brief"].endswith("/letters/already-paid")
+
+
 def test_a_letter_to_a_judge_is_to_be_checked_there_first(client_with: ClientWith) -> None:
     page = not_agree(client_with, transferred("2026-11-16"))
 

@@ -11,7 +11,7 @@ from portal.services.remedies import ALWAYS, Remedy, remedies_of
 from portal.web.debt_line import Agencies, agency_name
 from portal.web.filters import day_text
 from portal.web.i18n import LazyText, _
-from portal.web.words.remedies import BODIES, RIGHTS, STOPS, how_of, way_of
+from portal.web.words.remedies import BODIES, RIGHTS, how_of, meanwhile, way_of
 from portal.web.words.term import Term
 
 Row = tuple[str, str]
@@ -114,7 +114,7 @@ def _rows(remedy: Remedy, body: str) -> list[Row]:
                                  dag=day_text(remedy.received_by)))
         )  # fmt: skip
     free = _("Niets.") if remedy.free else _("Er kunnen kosten bij komen. Vraag eerst hoeveel.")
-    rows += [(_("Wat kost het?"), free), (_("Moet u intussen betalen?"), str(STOPS[remedy.stops]))]
+    rows += [(_("Wat kost het?"), free), (_("Moet u intussen betalen?"), str(meanwhile(remedy)))]
     if remedy.decided_by and remedy.open:
         by = _("Meestal uiterlijk op %(dag)s. Soms duurt het langer.",
                dag=day_text(remedy.decided_by))  # fmt: skip

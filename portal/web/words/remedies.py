@@ -69,6 +69,11 @@ STOPS: dict[str, LazyText] = {
     "no": lazy("Ja. De datum om te betalen blijft gelden. U kunt wel vragen of u mag wachten."),
     "ask": lazy("Het innen stopt niet vanzelf. U kunt de rechter vragen om het te stoppen."),
 }
+MEANWHILE: dict[str, LazyText] = {
+    "dispute": lazy("Blijf uw gewone premie betalen. Vraag of u met de rest mag wachten."),
+    "prove_payment": lazy("Blijf de alimentatie gewoon aan uw ex-partner betalen."),
+}
+"""Where more goes on than this debt."""
 
 HOW: dict[str, LazyText] = {
     "letter_to_court": lazy(
@@ -94,6 +99,11 @@ RIGHTS: dict[RightId, LazyText] = {
 def way_of(remedy: Remedy) -> Term:
     """The words for a remedy; against a fine of the prosecutor it is another story."""
     return AGAINST_THE_FINE if remedy.body == "public_prosecutor" else WAYS[remedy.kind]
+
+
+def meanwhile(remedy: Remedy) -> LazyText:
+    """Whether to pay in the meantime."""
+    return MEANWHILE.get(remedy.kind, STOPS[remedy.stops])
 
 
 def how_of(remedy: Remedy) -> LazyText | None:
