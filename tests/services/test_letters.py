@@ -77,7 +77,7 @@ def test_a_letter_can_go_as_a_request_with_the_same_words():
 
 def test_the_reason_for_being_late_goes_along_with_the_grounds():
     wish = wish_of(letter("objection", reason="Te hoog.", why_late="Ziekenhuis."), a_debt())
-    assert wish.grounds == "Te hoog.\n\nZiekenhuis."
+    assert wish == Objection(debt="d1", remedy="objection", grounds="Te hoog.\n\nZiekenhuis.")
 
 
 def test_a_payment_goes_as_a_correction_with_its_facts():
