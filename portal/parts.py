@@ -16,12 +16,15 @@ from portal.services.offers import Offers
 from portal.services.ports import Connector
 from portal.services.requests_port import NewsReader, RequestChannel
 from portal.services.source_watch import RestOf, SourceWatch
+from portal.services.sending import Sender
 from portal.settings import Settings
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
 from portal.storage.deliveries import Deliveries
 from portal.storage.form import check_schema
 from portal.storage.server_keys import ServerKeys
+from portal.storage.outbox import SealedOutbox
+from portal.storage.requests import Requests
 from portal.storage.sessions import SessionStore
 from portal.storage.source_states import SourceStates
 
@@ -45,6 +48,8 @@ class Parts:
     watch: SourceWatch
     offers: Offers
     news: NewsReader
+    requests: Requests
+    sender: Sender
     clock: Clock
 
     def close(self) -> None:
@@ -89,3 +94,5 @@ def make_parts(
         news=signed_news(known, settings.sources),
         clock=clock,
     )
+        requests=Requests(database, keys, access_log),
+        sender=Sender(SealedOutbox(database, keys, access_log), channels, clock),

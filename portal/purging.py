@@ -9,6 +9,7 @@ from datetime import timedelta
 from portal.parts import Parts
 from portal.storage.errors import StorageUnavailable
 from portal.storage.log_purge import purge_log
+from portal.storage.request_watch import purge_requests
 
 EVERY = timedelta(minutes=1)
 
@@ -24,6 +25,7 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
             try:
                 parts.sessions.purge(parts.clock())
                 parts.deliveries.purge(parts.clock())
+                purge_requests(parts.database, parts.clock())
                 purge_log(parts.database, parts.keys, parts.clock())
             except StorageUnavailable as error:
                 logger.error("what is past its term could not be removed: %s", error)

@@ -54,6 +54,7 @@ class Settings:
 
     Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
     front whose ``X-Forwarded-...`` headers can be trusted. ``metrics_token`` opens /metrics.
+    ``sends_apart``: requests are sent by ``portal worker``, not by this process.
     """
 
     secret: bytes = field(repr=False)
@@ -69,6 +70,7 @@ class Settings:
     limit_storage: str = "memory://"
     proxies: int = 0
     metrics_token: str | None = field(default=None, repr=False)
+    sends_apart: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -88,6 +90,7 @@ class Settings:
             limit_storage=env.get("LIMIT_STORAGE") or "memory://",
             proxies=whole_number(env, "PROXIES", 0),
             metrics_token=secret_text(env, "METRICS_TOKEN"),
+            sends_apart=switch(env, "WORKER_APART"),
         )
 
     def key_for(self, purpose: str) -> bytes:

@@ -15,6 +15,8 @@ COMMANDS = (
     "migrate",
     "purge",
     "log",
+    "worker",
+    "requests",
     "agencies",
     "sheet",
     "conformance",

@@ -9,6 +9,7 @@ from typing import Any
 from portal.cli.opened import opened, plainly
 from portal.storage.deliveries import Deliveries
 from portal.storage.log_purge import purge_log
+from portal.storage.request_watch import purge_requests
 from portal.storage.sessions import SessionStore
 
 
@@ -25,6 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
     with opened() as (database, keys):
         sessions = SessionStore(database, keys, lambda: now).purge(now)
         files = Deliveries(database, keys).purge(now)
+        asked = purge_requests(database, now)
         rows = purge_log(database, keys, now)
-    print(f"Deleted: {sessions} sessions, {files} deliveries, {rows} rows of the access log.")
+    print(
+        f"Deleted: {sessions} sessions, {files} deliveries, {asked} requests, "
+        f"{rows} rows of the access log."
+    )
     return 0

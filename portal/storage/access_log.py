@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from portal.domain.person import Bsn
@@ -48,10 +48,15 @@ class SealedAccessLog:
             return
         try:
             with self._database.writing() as connection:
-                end = hold_end(self._database, connection)
-                connection.execute(insert(table), self._rows(entries, end))
+                self.add(connection, entries)
         except (StorageUnavailable, IntegrityError):
             raise LogUnavailable("The access log could not be written.") from None
+
+    def add(self, connection: Connection, entries: Sequence[LogEntry]) -> None:
+        """Write entries in a transaction that does more: all of it happens, or none. From here to
+        its end no other process can write to the log."""
+        end = hold_end(self._database, connection)
+        connection.execute(insert(table), self._rows(entries, end))
 
     def read_for(self, person: Bsn) -> tuple[LogRecord, ...]:
         """All about one person, newest first. Raises ``LogUnavailable`` or ``SealBroken``."""

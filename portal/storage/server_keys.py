@@ -17,7 +17,7 @@ VERSION_BYTES = 4
 
 
 class ServerKeys:
-    """Keys for sealing, for pseudonyms, login hashes, deliveries and the access log's chain.
+    """Keys for sealing, for pseudonyms, login hashes, deliveries, requests and the log's chain.
 
     ``secret`` is SECRET_KEY, 32 bytes or more. ``older`` are secrets that were used before: what
     was sealed with them still opens, nothing new is sealed with them. The version in front of a
@@ -35,6 +35,7 @@ class ServerKeys:
         self._pseudonym_keys = [_derive(each, "pseudonym") for each in (secret, *older)]
         self._chain_keys = [_derive(each, "access log chain") for each in (secret, *older)]
         self._login_key = _derive(secret, "login")
+        self._request_keys = [_derive(each, "requests") for each in (secret, *older)]
         self._delivery_keys = [_derive(each, "deliveries") for each in (secret, *older)]
 
     def seal(self, plain: bytes, place: Place) -> bytes:
@@ -68,6 +69,15 @@ class ServerKeys:
         """A keyed hash of what was delivered, by which a repeated delivery is recognised."""
         key = hmac.digest(self._delivery_keys[0], b"fingerprint", "sha256")
         return hmac.digest(key, content, "sha256")
+
+    def askers(self, person: Bsn) -> list[bytes]:
+        """How a person is called among the requests: now, and under older secrets."""
+        return [person.keyed_hash(key) for key in self._request_keys]
+
+    def request_names(self, *parts: str) -> list[bytes]:
+        """How something about requests is found again: now, and under older secrets."""
+        content = b"".join(len(part.encode()).to_bytes(4) + part.encode() for part in parts)
+        return [hmac.digest(key, b"name" + content, "sha256") for key in self._request_keys]
 
     def link(self, content: bytes) -> bytes:
         """A link of the access log's chain, that only we can make."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    UniqueConstraint,
 )
 
 from portal.storage.moments import Moment
@@ -117,4 +119,48 @@ delivered_debts = Table(
     Column("source", ForeignKey("delivery.source", ondelete="CASCADE"), primary_key=True),
     Column("person", LargeBinary, primary_key=True),
     Column("sealed", LargeBinary, nullable=False),
+)
+
+request = Table(
+    "request",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("person", LargeBinary, nullable=False),
+    Column("confirmation", LargeBinary, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("source", String(64), nullable=False),
+    Column("wish", LargeBinary, nullable=False),
+    Column("known_as", LargeBinary),
+    Column("state", String(32), nullable=False),
+    Column("leaving", Boolean, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("sealed", LargeBinary, nullable=False),
+    UniqueConstraint("confirmation", "position"),
+    Index("ix_request_person", "person"),
+    Index("ix_request_known_as", "known_as"),
+    Index("ix_request_ended_at", "ended_at"),
+)
+
+request_turn = Table(
+    "request_turn",
+    metadata,
+    Column("request", ForeignKey("request.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("what", String(32), nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("request", ForeignKey("request.id", ondelete="CASCADE"), primary_key=True),
+    Column("task", String(16), primary_key=True),
+    Column("due_at", Moment, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("lease", LargeBinary),
+    Column("sealed", LargeBinary),
+    Index("ix_outbox_due_at", "due_at"),
 )

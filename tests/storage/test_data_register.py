@@ -11,6 +11,8 @@ from sqlalchemy import inspect
 from connectors.agency_file import MOST_DAYS
 from portal.storage.database import Database
 from portal.storage.log_purge import KEPT
+from portal.storage.request_watch import KEPT as ASKED_KEPT
+from portal.storage.request_watch import LONGEST as ASKED_LONGEST
 from portal.storage.session import IDLE, LONGEST
 
 FILE = Path(__file__).parents[2] / "docs" / "data-register.yaml"
@@ -46,4 +48,6 @@ def test_the_terms_are_those_of_the_code() -> None:
     assert f"{IDLE.total_seconds() / 60:.0f} minutes" in REGISTER["terms"]["session"]
     assert f"{LONGEST.total_seconds() / 3600:.0f} hours" in REGISTER["terms"]["session"]
     assert f"{KEPT.days} days" in REGISTER["terms"]["log"]
+    assert f"({ASKED_KEPT.days} days)" in REGISTER["terms"]["asked"]
+    assert f"({ASKED_LONGEST.days} days)" in REGISTER["terms"]["asked"]
     assert f"{MOST_DAYS} days" in REGISTER["terms"]["delivered"]
