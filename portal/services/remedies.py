@@ -21,7 +21,8 @@ class Remedy:
 
     ``at`` is what it is against, such as the decision, and ``since`` the day from which the term
     counts. ``last_day`` is the computed last day, None where there is no fixed or no known term;
-    a letter posted in time may arrive until ``received_by``. ``body``: the id of the agency that decided (not the collector), or a court
+    a letter posted in time may arrive until ``received_by``.
+    ``body``: the id of the agency that decided (not the collector), or a court
     or officer. ``form``: by ``letter``, by ``summons``, or at the ``court`` as the decision says.
     ``stops``: whether payment waits meanwhile: ``yes``, ``no``, or ``ask``: one can ask for it.
     ``decided_by``: when the body has to decide at the latest, counted from the last day.

@@ -12,11 +12,16 @@ from portal.web.sessions import answers
 def debt_of_key(key: str) -> Debt:
     """The debt with this key in this session; no page for the key of another session."""
     kept = answers()
-    for source, summary in kept.summaries().items():
-        for line in summary.lines:
-            if line.key == key and (debt := _debt(kept, source, line.id)):
-                return debt
-    abort(404)
+    found = (
+        _debt(kept, source, line.id)
+        for source, summary in kept.summaries().items()
+        for line in summary.lines
+        if line.key == key
+    )
+    debt = next(found, None)
+    if debt is None:
+        abort(404)
+    return debt
 
 
 def _debt(kept: AnswerStore, source: str, debt_id: str) -> Debt | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -30,8 +31,12 @@ NOT_THE_LAW = {
 
 def texts() -> set[str]:
     """Every Dutch text of the portal."""
-    forms = (m.id if isinstance(m.id, tuple) else (m.id,) for m in extracted())
-    return {form for both in forms for form in both}
+    return {form for message in extracted() for form in _forms(message.id)}
+
+
+def _forms(text: str | Sequence[str]) -> Sequence[str]:
+    """The one form of a text, or its forms for one and for more."""
+    return (text,) if isinstance(text, str) else text
 
 
 def names_a_number_of_the_law(text: str) -> bool:
