@@ -29,6 +29,7 @@ class Setting:
     agencies_port: int = 8002
     citizens: Path = CITIZENS
     agencies: tuple[str, ...] = ("demo.agencies",)
+    show_components: bool = False
 
     @property
     def portal_url(self) -> str:
@@ -57,6 +58,7 @@ class Setting:
             "DATABASE_URL": self.database_url,
             "PUBLIC_URL": self.portal_url,
             "LOCAL_HTTP": "1",
+            "SHOW_COMPONENTS": "1" if self.show_components else "0",
             "OIDC_ISSUER": self.idp_url,
             "OIDC_CLIENT_ID": CLIENT_ID,
             "OIDC_PRIVATE_KEY_FILE": str(self.client_key),

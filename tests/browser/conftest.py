@@ -12,8 +12,6 @@ from demo.ports import free_ports
 from demo.setting import Setting
 from demo.stage import running
 
-HARMLESS = ("Error with Permissions-Policy header",)
-
 
 @pytest.fixture(scope="session")
 def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -24,6 +22,7 @@ def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         portal_port=portal,
         idp_port=idp,
         agencies_port=agencies,
+        show_components=True,
     )
     with running(setting):
         yield setting.portal_url
@@ -46,7 +45,7 @@ class Seen:
         page.on("request", self._request)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(HARMLESS):
+        if message.type in ("error", "warning"):
             self.complaints.append(message.text)
 
     def _request(self, request: Request) -> None:

@@ -33,7 +33,7 @@ SENDER = (
         name="street",
         label=lazy("Straat en huisnummer"),
         missing=lazy("Vul uw straat en huisnummer in."),
-        autocomplete="street-address",
+        autocomplete="address-line1",
     ),
     Field(
         name="postcode",

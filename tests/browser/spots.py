@@ -1,0 +1,88 @@
+"""Every page and state of the portal that is held to the rules of accessibility.
+
+A path may hold ``{debt}``: the first debt on the citizen's overview. A route that no spot reaches
+fails tests/browser/test_every_page.py; a new page is one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.browser.states import empty_letter, warned, whole_letter, with_languages_open
+
+NOT_A_PAGE = {
+    "export.download": "a file with the citizen's own data",
+    "letters.download": "a file with the letter",
+    "language.choose": "leads back to the page it came from",
+    "login.login": "leads to the identity provider",
+    "login.callback": "leads to the overview, or to a page of what went wrong",
+    "developers.openapi": "a file for machines",
+    "overview.progress": "a part of the overview, seen there",
+}
+"""Routes for people that answer something other than a page, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A page, or a state of it: ``then`` brings the page there after it was opened.
+
+    ``within``: what lies on top of the rest in this state, so that only that is looked at.
+    """
+
+    path: str
+    then: Callable[[Page], None] | None = None
+    within: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.then.__name__ if self.then else ''}".strip()
+
+
+PUBLIC = (
+    Spot("/"),
+    Spot("/", with_languages_open, within=".languages"),
+    Spot("/help"),
+    Spot("/safety"),
+    Spot("/accessibility"),
+    Spot("/procedures"),
+    Spot("/procedures/wahv"),
+    Spot("/procedures/water_tax"),
+    Spot("/why"),
+    Spot("/why/traffic_fine"),
+    Spot("/sources-overview"),
+    Spot("/developers"),
+    Spot("/components"),
+    Spot("/session-ended"),
+    Spot("/logged-out"),
+    Spot("/login/failed/cancelled"),
+    Spot("/blank"),
+    Spot("/overview"),
+    Spot("/no-such-page"),
+)
+
+A_DEBT = (Spot("/overview"), Spot("/debts/{debt}"))
+
+OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
+    "tweede-aanmaning": (
+        *A_DEBT,
+        Spot("/overview", warned, within="dialog"),
+        Spot("/debts/{debt}/not-agree"),
+        Spot("/debts/{debt}/letters/not-mine"),
+        Spot("/debts/{debt}/letters/not-mine", empty_letter),
+        Spot("/debts/{debt}/letters/not-mine/ready", whole_letter),
+        Spot("/sources/cjib"),
+        Spot("/sources/svb"),
+    ),
+    "acht-schuldeisers": A_DEBT,
+    "loonbeslag": A_DEBT,
+    "regeling-loopt": A_DEBT,
+    "schuldhulp": A_DEBT,
+    "saldo-klopt-niet": A_DEBT,
+    "geen-schuld": (Spot("/overview"), Spot("/"), Spot("/sources/duo")),
+    "bron-uitval": (Spot("/overview"), Spot("/sources/duo")),
+    "onleesbaar": (Spot("/overview"), Spot("/sources/cak")),
+    "tienduizend": (Spot("/overview"), Spot("/sources/cjib"), Spot("/sources/cjib?page=2")),
+}
+"""What is looked at of each test citizen."""

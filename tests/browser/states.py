@@ -1,0 +1,36 @@
+"""States of a page that a visitor reaches by doing something there."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+
+def with_languages_open(page: Page) -> None:
+    """The list of languages, unfolded."""
+    page.locator(".languages__summary").click()
+
+
+def warned(page: Page) -> None:
+    """The warning that the session ends soon, as the script shows it."""
+    page.evaluate("document.querySelector('dialog').showModal()")
+
+
+def empty_letter(page: Page) -> None:
+    """A letter sent off with nothing filled in: the mistakes stand on top and beside them."""
+    page.get_by_role("button", name="Maak de brief").click()
+    page.locator("#error-summary").wait_for()
+
+
+def whole_letter(page: Page) -> None:
+    """The letter itself, with all questions answered."""
+    for box in page.locator("main input[type=text], main textarea").all():
+        box.fill("12")
+    for day in page.locator("main input[type=date]").all():
+        day.fill("2026-11-02")
+    page.get_by_role("button", name="Maak de brief").click()
+    page.wait_for_url("**/ready")
+
+
+def unfold(page: Page) -> None:
+    """Open everything that unfolds, so that what is inside is looked at too."""
+    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
