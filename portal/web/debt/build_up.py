@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import get_args
 
 from markupsafe import Markup
@@ -17,25 +18,39 @@ from portal.web.words.amounts import CATEGORIES
 Row = tuple[str, Markup]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the amount; what went off is below zero. ``added``: it came on top of the debt."""
+
+    name: str
+    cents: int
+    added: bool = False
+
+
 def build_up(standing: Standing) -> list[Row]:
     """A row per sort of cost, then what was remitted and paid. They add up to what is left."""
+    return [(part.name, money(part.cents)) for part in parts_of(standing)]
+
+
+def parts_of(standing: Standing) -> list[Part]:
+    """The same, as numbers."""
     sums: Counter[Category] = Counter()
     for event in standing.timeline:
         if isinstance(event, ObligationImposed):
             sums[event.category] += event.cents
-    rows = [
-        (str(CATEGORIES[category]), money(sums[category]))
+    parts = [
+        Part(str(CATEGORIES[category]), sums[category], added=category != "principal")
         for category in get_args(Category)
         if sums[category]
     ]
-    return rows + _gone(standing)
+    return parts + _gone(standing)
 
 
-def _gone(standing: Standing) -> list[Row]:
+def _gone(standing: Standing) -> list[Part]:
     amounts = standing.amounts
     off = [
         (_("Hoeft u niet meer te betalen"), amounts.remitted_cents),
         (_("Heeft u al betaald"), amounts.paid_cents),
         (_("Te veel betaald"), -amounts.overpaid_cents),
     ]
-    return [(name, money(-cents)) for name, cents in off if cents]
+    return [Part(name, -cents) for name, cents in off if cents]

@@ -12,8 +12,10 @@ from portal.services.announced import announced_on
 from portal.services.due_check import DueDifference, due_difference
 from portal.services.forecast import SUSPENDING
 from portal.services.told_once import Elsewhere
+from portal.web.bars import Bar
 from portal.web.debt.build_up import Row, build_up
 from portal.web.debt.choices import ChoiceText, choice_texts
+from portal.web.debt.growth import growth_of
 from portal.web.debt.measures import MeasureText, is_taken_from_income, measures_of
 from portal.web.debt.nothing import DoingNothing, doing_nothing
 from portal.web.debt.payment import Payment, at_bailiff, payment_of
@@ -60,6 +62,7 @@ class DebtText:
     told_by_two: ToldByTwo | None
     payment: Payment | None
     rows: list[Row]
+    growth: tuple[Bar, ...]
     rungs: tuple[RungText, ...]
     nothing: DoingNothing | None
     choices: tuple[ChoiceText, ...]
@@ -82,8 +85,8 @@ def debt_text(
         collector=agencies.get(debt.collector),
         creditor_name=agency_name(agencies, debt.creditor),
         collector_name=agency_name(agencies, debt.collector),
-        due=_asked_before(standing),
-        due_difference=due_difference(standing) if _asked_before(standing) else None,
+        due=asked_before(standing),
+        due_difference=due_difference(standing) if asked_before(standing) else None,
         announced=announced_on(standing),
         paused=paused(standing.paused) if standing.paused else None,
         objection=REMEDIES[standing.objection.remedy] if standing.objection else None,
@@ -96,6 +99,7 @@ def debt_text(
         told_by_two=told_by_two(elsewhere, standing, agencies) if elsewhere else None,
         payment=payment_of(standing, agencies.get(debt.collector)),
         rows=build_up(standing),
+        growth=growth_of(standing),
         rungs=place_of(standing),
         nothing=doing_nothing(standing),
         choices=choice_texts(standing),
@@ -108,7 +112,7 @@ def _may_wait(standing: Standing) -> bool:
     return on_its_way or standing.paused is not None or is_taken_from_income(standing)
 
 
-def _asked_before(standing: Standing) -> date | None:
+def asked_before(standing: Standing) -> date | None:
     """The day before which to pay; None when nothing is asked now."""
     waits = standing.paused is not None or standing.stage == "enforcement"
     return None if waits else standing.due_date

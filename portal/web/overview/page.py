@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from portal.domain.agency import Agency
 from portal.services.overview import OverviewView
+from portal.web.bars import Bar
 from portal.web.debt_line import Agencies
 from portal.web.overview.curve import CurveText, curve_text
+from portal.web.overview.deadlines import DeadlinesText, deadlines_of
+from portal.web.overview.shares import shares_of
 from portal.web.overview.sources import SourceText, source_text
 from portal.web.overview.tasks import Tasks, tasks_of
 
@@ -28,6 +31,8 @@ class OverviewText:
     at_least: bool
     tasks: Tasks
     curve: CurveText | None
+    deadlines: DeadlinesText | None
+    shares: tuple[Bar, ...]
     with_debts: tuple[SourceText, ...]
     missing: tuple[SourceText, ...]
     waiting: tuple[SourceText, ...]
@@ -54,6 +59,8 @@ def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
         at_least=view.total.at_least,
         tasks=tasks_of(view, agencies),
         curve=curve_text(view.curve),
+        deadlines=deadlines_of(view, agencies),
+        shares=shares_of(view),
         with_debts=tuple(s for s in answered if _tells(s)),
         missing=missing,
         waiting=_in_state(sources, "asking"),
