@@ -14,10 +14,10 @@ from portal.assets import assets
 from portal.domain.agency import Agency
 from portal.parts import Clock, Parts, make_parts
 from portal.services.ports import Connector, LogUnavailable
-from portal.services.requests_port import NoRequests
 from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.web import (
+    asking,
     callbacks,
     components_page,
     connected,
@@ -29,10 +29,13 @@ from portal.web import (
     letters,
     login,
     metrics,
+    money,
     not_agree,
     overview,
+    paper,
     procedures,
     quick_exit,
+    reminders,
     session_pages,
     source,
     start,
@@ -125,14 +128,18 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield debt.blueprint(about_debts)
     yield not_agree.blueprint(about_debts)
     yield letters.blueprint(about_debts)
+    yield money.blueprint(about_debts)
+    yield asking.blueprint(about_debts, parts.requests)
     yield export.blueprint(about_debts)
+    yield paper.blueprint(about_debts, parts.printer)
+    yield reminders.blueprint(about_debts)
     yield procedures.blueprint(about_debts)
     yield why.blueprint(parts.clock)
     yield session_pages.blueprint()
     yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
     yield language.blueprint(secure=secure)
     yield developers.blueprint(document())
-    yield callbacks.blueprint(parts.news, NoRequests(), parts.clock)
+    yield callbacks.blueprint(parts.news, parts.requests, parts.clock)
     yield health.blueprint(parts.database.check_writable)
     yield metrics.blueprint(
         parts.watch.states,

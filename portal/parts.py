@@ -11,20 +11,21 @@ from connectors.callbacks import signed_news
 from connectors.registry import connect, load_agencies
 from connectors.requests import request_channels
 from portal.domain.agency import Agency
+from portal.printing import JobPrinter
 from portal.services.collect import Collector
 from portal.services.offers import Offers
 from portal.services.ports import Connector
 from portal.services.requests_port import NewsReader, RequestChannel
-from portal.services.source_watch import RestOf, SourceWatch
 from portal.services.sending import Sender
+from portal.services.source_watch import RestOf, SourceWatch
 from portal.settings import Settings
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database, open_database
 from portal.storage.deliveries import Deliveries
 from portal.storage.form import check_schema
-from portal.storage.server_keys import ServerKeys
 from portal.storage.outbox import SealedOutbox
 from portal.storage.requests import Requests
+from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
 from portal.storage.source_states import SourceStates
 
@@ -47,14 +48,16 @@ class Parts:
     collector: Collector
     watch: SourceWatch
     offers: Offers
-    news: NewsReader
     requests: Requests
     sender: Sender
+    news: NewsReader
+    printer: JobPrinter
     clock: Clock
 
     def close(self) -> None:
         """Stop asking sources, write what was counted of them, and close the database."""
         self.collector.close()
+        self.printer.close()
         self.watch.exchange()
         self.database.close()
 
@@ -91,8 +94,9 @@ def make_parts(
         collector=Collector(connectors, access_log, clock, watch),
         watch=watch,
         offers=Offers(channels, watch, states, clock),
-        news=signed_news(known, settings.sources),
-        clock=clock,
-    )
         requests=Requests(database, keys, access_log),
         sender=Sender(SealedOutbox(database, keys, access_log), channels, clock),
+        news=signed_news(known, settings.sources),
+        printer=JobPrinter(),
+        clock=clock,
+    )

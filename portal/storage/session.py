@@ -9,6 +9,7 @@ from typing import Any
 
 from portal.storage.answers import SealedAnswers
 from portal.storage.kept_page import KeptPage
+from portal.storage.papers import SealedPaper
 from portal.storage.sealing import Place
 from portal.storage.session_key import SessionKey
 
@@ -32,6 +33,7 @@ class Session:
     last_seen: datetime
     answers: SealedAnswers = field(repr=False)
     page: KeptPage = field(repr=False)
+    paper: SealedPaper = field(repr=False)
     revision: int = field(default=1, repr=False)
     stored: bytes = field(default=b"{}", repr=False)
     new: bool = False

@@ -13,6 +13,7 @@ from portal.storage.answers import SealedAnswers
 from portal.storage.database import Database
 from portal.storage.errors import SealBroken
 from portal.storage.kept_page import KeptPage
+from portal.storage.papers import SealedPaper
 from portal.storage.server_keys import ServerKeys
 from portal.storage.session import IDLE, LONGEST, Session, is_over, merged, place_of, to_json
 from portal.storage.session_key import SessionKey
@@ -95,6 +96,7 @@ class SessionStore:
             last_seen=row.last_seen,
             answers=SealedAnswers(self._database, key, self._clock),
             page=KeptPage(self._database, key, row.changes, row.page),
+            paper=SealedPaper(self._database, key),
             revision=row.revision,
             stored=stored,
         )
@@ -162,5 +164,6 @@ class SessionStore:
             last_seen=now,
             answers=SealedAnswers(self._database, key, self._clock),
             page=KeptPage(self._database, key),
+            paper=SealedPaper(self._database, key),
             new=True,
         )

@@ -59,6 +59,13 @@ session_page = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
+session_paper = Table(
+    "session_paper",
+    metadata,
+    Column("session", ForeignKey("session.id_hash", ondelete="CASCADE"), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 access_log = Table(
     "access_log",
     metadata,

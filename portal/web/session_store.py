@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from portal.services.paper import PaperKeeper
 from portal.services.ports import AnswerStore
 
 IDLE = timedelta(minutes=15)
@@ -42,6 +43,11 @@ class StoredSession(Protocol):
     @property
     def page(self) -> PageKeeper:
         """The page that this visit keeps."""
+        ...
+
+    @property
+    def paper(self) -> PaperKeeper:
+        """The paper that this visit keeps."""
         ...
 
 

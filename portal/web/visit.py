@@ -9,6 +9,7 @@ from typing import Any
 from flask.sessions import SessionMixin
 
 from portal.services.held_answers import HeldAnswers
+from portal.services.paper import PaperKeeper
 from portal.services.ports import AnswerStore
 from portal.web.session_store import LONGEST, PageKeeper, SessionStore, StoredSession
 
@@ -66,6 +67,11 @@ class Visit(SessionMixin):
     def page(self) -> PageKeeper:
         """The page that this visit keeps; makes the visit when there is none yet."""
         return self._made().page
+
+    @property
+    def paper(self) -> PaperKeeper:
+        """The paper that this visit keeps; usable in other threads."""
+        return self._made().paper
 
     @property
     def left_seconds(self) -> int:

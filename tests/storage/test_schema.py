@@ -92,7 +92,7 @@ def test_a_database_without_tables_is_told_so(empty: Database) -> None:
 
 def test_a_database_of_an_older_release_is_told_so(database: Database, database_url: str) -> None:
     migrate(database_url, "0001")
-    with pytest.raises(StorageUnavailable, match="has form 0001 and this release needs 0006"):
+    with pytest.raises(StorageUnavailable, match="has form 0001 and this release needs 0008"):
         check_schema(database)
 
 

@@ -27,6 +27,13 @@ def blueprint(pages: DebtPages) -> Blueprint:
         text = debt_text(standing, pages.by_id, elsewhere)
         remedies = not_agreeing(standing, pages.by_id, key)
         about = why_text(standing.debt.kind, pages.today())
-        return render_template("pages/debt.html", page=text, remedies=remedies, about=about)
+        return render_template(
+            "pages/debt.html",
+            page=text,
+            remedies=remedies,
+            about=about,
+            paper=f"/paper/{key}",
+            calendar=f"/debts/{key}/reminders.ics",
+        )
 
     return routes

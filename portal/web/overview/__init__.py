@@ -45,7 +45,9 @@ def _write(pages: DebtPages) -> bytes:
     """The overview as it is now; kept when no source is being asked any more."""
     mark = kept.mark(pages)
     text = _text(pages, summaries_soon(answers(), pages.clock()))
-    written = render_template("pages/overview.html", page=text).encode()
+    written = render_template(
+        "pages/overview.html", page=text, paper="/paper/overview", calendar="/reminders.ics"
+    ).encode()
     if not text.asking and mark == kept.mark(pages):
         kept.keep(mark, written)
     return written
