@@ -85,6 +85,7 @@ def test_while_nothing_changes_it_is_not_worked_out_again(client_with: ClientWit
     assert [first] == [kept_by(visitor)]
 
     visitor.post("/overview/retry/duo")
+    visitor.visit("/overview")  # waits for the answer; what is written meanwhile is not kept
     visitor.visit("/overview")
     assert kept_by(visitor) != first
 

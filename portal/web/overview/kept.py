@@ -32,7 +32,10 @@ def mark(pages: DebtPages) -> str:
 def read(mark: str) -> bytes | None:
     """The page that was kept with this mark, with the time that is left now; else None."""
     page = visit().page.read(mark)
-    return page and page.replace(BLANK, b'data-left="%d"' % visit().left_seconds)
+    if page is None:
+        return None
+    before, _, after = page.rpartition(BLANK)
+    return b'%bdata-left="%d"%b' % (before, visit().left_seconds, after)
 
 
 def keep(mark: str, page: bytes) -> None:
