@@ -17,6 +17,7 @@ from portal.services.ports import Connector, LogUnavailable
 from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.web import (
+    all_debts,
     asking,
     callbacks,
     components_page,
@@ -126,6 +127,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield overview.blueprint(about_debts)
     yield source.blueprint(about_debts)
     yield debt.blueprint(about_debts)
+    yield all_debts.blueprint(about_debts)
     yield not_agree.blueprint(about_debts)
     yield letters.blueprint(about_debts)
     yield money.blueprint(about_debts)

@@ -21,6 +21,10 @@ NOT_A_PAGE = {
     "login.callback": "leads to the overview, or to a page of what went wrong",
     "developers.openapi": "a file for machines",
     "overview.progress": "a part of the overview, seen there",
+    "paper.progress": "a part of the page on which one waits for a PDF, seen there",
+    "paper.download": "a PDF",
+    "reminders.of_all": "a file for a calendar",
+    "reminders.of_one": "a file for a calendar",
 }
 """Routes for people that answer something other than a page, each with the reason."""
 
@@ -75,14 +79,19 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
         Spot("/sources/cjib"),
         Spot("/sources/svb"),
     ),
-    "acht-schuldeisers": A_DEBT,
+    "acht-schuldeisers": (
+        *A_DEBT,
+        Spot("/debts"),
+        Spot("/debts?order=amount&organisation=cjib"),
+        Spot("/debts?stage=settled"),
+    ),
     "loonbeslag": A_DEBT,
     "regeling-loopt": A_DEBT,
-    "schuldhulp": A_DEBT,
     "saldo-klopt-niet": A_DEBT,
+    "schuldhulp": (*A_DEBT, Spot("/paper/overview"), Spot("/paper/{debt}")),
     "geen-schuld": (Spot("/overview"), Spot("/"), Spot("/sources/duo")),
     "bron-uitval": (Spot("/overview"), Spot("/sources/duo")),
     "onleesbaar": (Spot("/overview"), Spot("/sources/cak")),
-    "tienduizend": (Spot("/overview"), Spot("/sources/cjib"), Spot("/sources/cjib?page=2")),
+    "tienduizend": (Spot("/overview"), Spot("/sources/cjib"), Spot("/debts?page=3")),
 }
 """What is looked at of each test citizen."""
