@@ -103,13 +103,14 @@ class Sender:
         if job is None:
             return False
         self._reached("claimed")
-        outcome = self._try(job)
+        outcome = self.attempt(job)
         self._reached("answered")
         self._outbox.settle(job, outcome, self._clock())
         self._reached("settled")
         return True
 
-    def _try(self, job: Job) -> Outcome:
+    def attempt(self, job: Job) -> Outcome:
+        """Do a task that is held; what came of it, not noted yet."""
         now = self._clock()
         channel = self._channels.get(job.source)
         if channel is None:

@@ -129,7 +129,7 @@ class Office:
         reached: Callable[[str], None] = lambda point: None,
     ) -> None:
         log = SealedAccessLog(database, KEYS)
-        self.log = log
+        self.database, self.log = database, log
         self.requests = Requests(database, KEYS, log, reached=reached)
         self.outbox = SealedOutbox(database, KEYS, log)
         self.sender = Sender(self.outbox, channels, clock, lease=lease, reached=reached)
