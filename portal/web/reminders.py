@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
@@ -56,33 +56,32 @@ def calendar(days: Iterable[date], now: datetime) -> bytes:
 
     The same day has the same UID each time, so that a file taken twice gives no doubles.
     """
-    from icalendar import Calendar  # 10 MB, so only for who wants the file
+    from icalendar import Alarm, Calendar, Event  # 10 MB, so only for who wants the file
 
+    about = _("Afspraak met uzelf: post")
     made = Calendar()
     made.add("prodid", MAKER)
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     for day in days:
-        made.add_component(_appointment(day, now))
+        event = Event()
+        for name, value in _facts(day, now, about):
+            event.add(name, value)
+        for before in BEFORE:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", about)
+            alarm.add("trigger", -before)
+            event.add_component(alarm)
+        made.add_component(event)
     return bytes(made.to_ical())
 
 
-def _appointment(day: date, now: datetime) -> object:
-    from icalendar import Alarm, Event
-
-    about = _("Afspraak met uzelf: post")
-    event = Event()
-    event.add("uid", sha256(f"post {day.isoformat()}".encode()).hexdigest()[:32])
-    event.add("dtstamp", now)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("summary", about)
-    event.add("class", "PRIVATE")
-    event.add("transp", "TRANSPARENT")
-    for before in BEFORE:
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", about)
-        alarm.add("trigger", -before)
-        event.add_component(alarm)
-    return event
+def _facts(day: date, now: datetime, about: str) -> Iterator[tuple[str, date | str]]:
+    yield "uid", sha256(f"post {day.isoformat()}".encode()).hexdigest()[:32]
+    yield "dtstamp", now
+    yield "dtstart", day
+    yield "dtend", day + timedelta(days=1)
+    yield "summary", about
+    yield "class", "PRIVATE"
+    yield "transp", "TRANSPARENT"

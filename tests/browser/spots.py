@@ -50,6 +50,7 @@ PUBLIC = (
     Spot("/help"),
     Spot("/safety"),
     Spot("/accessibility"),
+    Spot("/words"),
     Spot("/procedures"),
     Spot("/procedures/wahv"),
     Spot("/procedures/water_tax"),
