@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from flask import Blueprint, render_template
 
 from portal.domain.agency import Agency
 from portal.web.helplines import HELPLINES
 from portal.web.policy import public
+from portal.web.words.glossary import glossary
 from portal.web.words.lengths import length_text
+
+STATED_ON = date(2026, 11, 22)
+"""The day of the accessibility statement: change it with what the statement says."""
 
 
 def blueprint(agencies: Sequence[Agency]) -> Blueprint:
@@ -38,9 +43,14 @@ def blueprint(agencies: Sequence[Agency]) -> Blueprint:
     def safety() -> str:
         return render_template("pages/safety.html", helplines=HELPLINES)
 
+    @pages.get("/words")
+    @public
+    def difficult_words() -> str:
+        return render_template("pages/words.html", terms=glossary())
+
     @pages.get("/accessibility")
     @public
     def accessibility() -> str:
-        return render_template("pages/accessibility.html")
+        return render_template("pages/accessibility.html", made_on=STATED_ON)
 
     return pages
