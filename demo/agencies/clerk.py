@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from demo.agencies.decision import decision, second_word
+from demo.agencies.decision import decision, question, second_word, weighed
 from demo.agencies.desk import Desk, Dossier
 from demo.agencies.problem import Refused
 from portal.domain.calendar import amsterdam_day
@@ -45,8 +45,10 @@ def _one_step(desk: Desk, dossier: Dossier, now: datetime) -> None:
     today = amsterdam_day(now)
     if dossier.standing["state"] == "received":
         outcome = second_word(dossier.asked, today)
+    elif dossier.standing["state"] == "more_information":
+        outcome = weighed(dossier.asked, today) if dossier.answered else None
     else:
-        outcome = decision(dossier.asked, today)
+        outcome = question(dossier.asked, today) or decision(dossier.asked, today)
     if outcome is None:
         return
     try:

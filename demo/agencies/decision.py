@@ -12,6 +12,7 @@ Outcome = dict[str, Any]
 """``state`` and what goes with it, in the words of the API."""
 
 MOST_PARTS = 24
+MOST_PARTS_TO_MEASURE = 36
 LEAST_CENTS = 1000
 WEEKS_TO_DECIDE = {"arrangement": 8, "objection": 6, "pause": 2, "correction": 4, "debt_help": 8}
 
@@ -42,6 +43,26 @@ def decision(asked: request.AnyRequest, today: date) -> Outcome | None:
     return None
 
 
+def question(asked: request.AnyRequest, today: date) -> Outcome | None:
+    """What it wants to know first: why an arrangement is made to measure, when nobody said so."""
+    if not isinstance(asked, request.ArrangementRequest) or asked.wish.form == "standard":
+        return None
+    if asked.wish.explanation:
+        return None
+    until = today + timedelta(weeks=2)
+    text = "Waarom past onze gewone regeling niet bij u? Schrijf ook wat u per maand verdient."
+    return {"state": "more_information", "until": until.isoformat(), "text": text}
+
+
+def weighed(asked: request.AnyRequest, today: date) -> Outcome | None:
+    """What it decides on an arrangement made to measure, once its question is answered."""
+    if not isinstance(asked, request.ArrangementRequest):
+        return None
+    if len(asked.wish.parts) > MOST_PARTS_TO_MEASURE:
+        return _refused("too_many_months", today)
+    return _agreed(asked)
+
+
 def _on_arrangement(asked: request.ArrangementRequest, today: date) -> Outcome | None:
     parts = asked.wish.parts
     if asked.wish.form == "custom":
@@ -50,8 +71,12 @@ def _on_arrangement(asked: request.ArrangementRequest, today: date) -> Outcome |
         return _refused("too_many_months", today)
     if min(part.cents for part in parts) < LEAST_CENTS:
         return _refused("amount_too_low", today)
-    agreed = [{"due": part.due.isoformat(), "cents": part.cents} for part in parts]
-    return {"state": "agreed", "parts": agreed}
+    return _agreed(asked)
+
+
+def _agreed(asked: request.ArrangementRequest) -> Outcome:
+    parts = [{"due": part.due.isoformat(), "cents": part.cents} for part in asked.wish.parts]
+    return {"state": "agreed", "parts": parts}
 
 
 def _refused(reason: str, today: date) -> Outcome:

@@ -25,13 +25,17 @@ Tell = Callable[[Told], None]
 
 @dataclass(slots=True, kw_only=True)
 class Dossier:
-    """One request at this agency. ``first`` is the answer that its key gives, for ever."""
+    """One request at this agency. ``first`` is the answer that its key gives, for ever.
+
+    ``answered``: a message about it came in.
+    """
 
     id: str
     asked: AnyRequest = field(repr=False)
     digest: bytes = field(repr=False)
     standing: Told
     first: Told
+    answered: bool = False
 
 
 class Desk:
@@ -56,6 +60,7 @@ class Desk:
             if key not in self._by_key:
                 dossier = self._open(asked, sha256(body).digest(), now)
                 self._by_key[key] = self._by_id[dossier.id] = dossier
+                self._note_answer(asked)
                 return dossier.first, True
         return self.repeated(key, body) or {}, False
 
@@ -109,6 +114,11 @@ class Desk:
         reference = f"{now.year}-{len(self._by_id) + 1:05}"
         first = known | {"reference": reference, "at": _moment(now)} | outcome
         return Dossier(id=request_id, asked=asked, digest=digest, standing=first, first=first)
+
+    def _note_answer(self, asked: AnyRequest) -> None:
+        about = self._by_id.get(getattr(asked.wish, "about", None) or "")
+        if about is not None:
+            about.answered = True
 
     def _move(self, dossier: Dossier, outcome: Outcome, now: datetime) -> Told:
         kept = {name: dossier.standing[name] for name in ("version", "id", "kind", "reference")}

@@ -14,7 +14,7 @@ from demo.agencies.clerk import keep_working, work
 from demo.agencies.desk import Desk
 from demo.agencies.offers import Offers
 from demo.agencies.problem import Refused
-from portal.domain.request import Wish
+from portal.domain.request import Arrangement, Message, Part, Wish
 from tests.api.wishes import NOW, WISHES, written
 
 ARRANGEMENT, OBJECTION, PAUSE, CORRECTION, MESSAGE, HELP = WISHES
@@ -81,6 +81,27 @@ def test_what_a_person_must_weigh_stays_in_consideration(desk: Desk, wish: Wish)
         work(desk, NOW + hours * HOUR, HOUR)
 
     assert desk.standing(request_id)["state"] == "in_consideration"
+
+
+def made_to_measure(parts: int) -> Arrangement:
+    """An arrangement that nobody explained."""
+    part = Part(due=NOW.date() + timedelta(weeks=4), cents=5000)
+    return Arrangement(debts=("d1",), form="custom", parts=(part,) * parts)
+
+
+@pytest.mark.parametrize(("parts", "decided"), [(36, "agreed"), (37, "refused")])
+def test_what_nobody_explained_is_asked_for_and_decided_after_the_answer(
+    desk: Desk, parts: int, decided: str
+) -> None:
+    request_id = asked(desk, made_to_measure(parts))["id"]
+    for hours in range(1, 6):
+        work(desk, NOW + hours * HOUR, HOUR)
+    assert desk.standing(request_id)["state"] == "more_information"
+
+    asked(desk, Message(text="Ik verdien 1.500 euro.", about=request_id), "another")
+    work(desk, NOW + 8 * HOUR, HOUR)
+
+    assert desk.standing(request_id)["state"] == decided
 
 
 def test_a_message_is_received_and_no_more(desk: Desk, told: list[dict[str, Any]]) -> None:
