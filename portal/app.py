@@ -18,6 +18,7 @@ from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.web import (
     all_debts,
+    arrangement,
     asking,
     callbacks,
     components_page,
@@ -129,8 +130,9 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield debt.blueprint(about_debts)
     yield all_debts.blueprint(about_debts)
     yield not_agree.blueprint(about_debts)
-    yield letters.blueprint(about_debts)
+    yield letters.blueprint(about_debts, parts.watch.takes)
     yield money.blueprint(about_debts)
+    yield arrangement.blueprint(about_debts, parts.takes)
     yield asking.blueprint(about_debts, parts.requests)
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from portal.domain.overview import SourceAnswer
+from portal.domain.request import RequestKind
 from portal.services.source_state import (
     NOT_ASKED,
     USABLE,
@@ -66,6 +67,11 @@ class SourceWatch:
                 if self._is_old():
                     self._read()
         return self._states
+
+    def takes(self, source: str, kind: RequestKind) -> bool:
+        """Whether a source said that it takes requests of this kind, and is not in quarantine."""
+        state = self.state(source)
+        return state.quarantined_at is None and kind in (state.offers or ())
 
     def state(self, source: str) -> SourceState:
         """The state of one source."""

@@ -57,7 +57,7 @@ def write_request(
         raise ValueError("made_at needs a zone.")
     content = {
         "version": VERSION,
-        "kind": _KINDS[type(wish)],
+        "kind": kind_of(wish),
         "bsn": person.reveal(),
         "made_at": made_at.isoformat(timespec="seconds"),
         "language": language,
@@ -66,6 +66,11 @@ def write_request(
     }
     told = {name: value for name, value in content.items() if value is not None}
     return WrittenRequest(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def kind_of(wish: Wish) -> RequestKind:
+    """Which of the six kinds a wish is."""
+    return _KINDS[type(wish)]
 
 
 def _plain(value: Any) -> Any:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, redirect, request
+from collections.abc import Callable
+
+from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
+from portal.domain.request import RequestKind
+from portal.services.written_request import kind_of
+from portal.web.asking import propose
 from portal.web.debt_pages import DebtPages
-from portal.web.letters.desk import desk_at
+from portal.web.letters.desk import Desk, desk_at
 from portal.web.letters.drafts import keep_draft, posted
 from portal.web.letters.fields import SENDER
 from portal.web.letters.letter import as_text
 from portal.web.policy import citizen
 
+Takes = Callable[[str, RequestKind], bool]
+"""Whether an agency takes requests of a kind."""
 
-def blueprint(pages: DebtPages) -> Blueprint:
-    """/debts/<key>/letters/<kind>: the form, the letter, and the letter as a file."""
+
+def blueprint(pages: DebtPages, takes: Takes) -> Blueprint:
+    """/debts/<key>/letters/<kind>: the form, the letter, the letter as a file, and the same wish
+    as a request to an agency that takes it."""
     routes = Blueprint("letters", __name__, url_prefix="/debts/<key>/letters/<slug>")
 
     @routes.get("")
@@ -37,7 +46,20 @@ def blueprint(pages: DebtPages) -> Blueprint:
     @citizen
     def ready(key: str, slug: str) -> ResponseReturnValue:
         desk = desk_at(pages, key, slug)
-        return redirect(desk.place, 303) if desk.mistakes() else desk.page()
+        if desk.mistakes():
+            return redirect(desk.place, 303)
+        return desk.page(sends=_can_send(desk, takes))
+
+    @routes.post("/send")
+    @citizen
+    def send(key: str, slug: str) -> ResponseReturnValue:
+        desk = desk_at(pages, key, slug)
+        if desk.mistakes():
+            return redirect(desk.place, 303)
+        wanted = desk.wanted()
+        if wanted is None or not _can_send(desk, takes):
+            abort(404)
+        return redirect(propose(pages, [wanted], back=f"{desk.place}/ready"), 303)
 
     @routes.get("/letter.txt")
     @citizen
@@ -50,3 +72,8 @@ def blueprint(pages: DebtPages) -> Blueprint:
         return answer
 
     return routes
+
+
+def _can_send(desk: Desk, takes: Takes) -> bool:
+    wanted = desk.wanted()
+    return wanted is not None and takes(wanted.source, kind_of(wanted.wish))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from flask import abort, render_template
 
 from portal.domain.standing import Standing, standing_of
-from portal.services.letters import LETTERS, LetterKind, LetterOffer, letters_for
+from portal.services.letters import LETTERS, LetterKind, LetterOffer, letters_for, wish_of
+from portal.web.asking import Wanted
 from portal.web.debt.remedies import body_name, letter_place
 from portal.web.debt_pages import DebtPages
 from portal.web.found_debt import debt_of_key
@@ -69,13 +70,24 @@ class Desk:
         filled = letter_from(self.offer, self.answers())
         return write_letter(self.offer, filled, self.standing, self.pages.by_id)
 
-    def page(self) -> str:
-        """The page with the letter and its explanation; only when there are no mistakes."""
+    def wanted(self) -> Wanted | None:
+        """The same wish as a request, when the letter is for the agency that told of the debt;
+        only when there are no mistakes."""
+        debt = self.standing.debt
+        wish = wish_of(letter_from(self.offer, self.answers()), debt)
+        if wish is None or self.offer.body != debt.source:
+            return None
+        return Wanted(source=debt.source, wish=wish)
+
+    def page(self, *, sends: bool) -> str:
+        """The page with the letter and its explanation; only when there are no mistakes. ``sends``:
+        the agency takes the same wish as a request."""
         return render_template(
             "pages/letter.html",
             title=title_of(self.offer),
             desk=self,
             letter=self.letter(),
+            sends=sends,
             says=what_it_says(self.offer, letter_from(self.offer, self.answers())),
             steps=what_to_do(self.offer, self.receiver),
         )
