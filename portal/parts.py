@@ -11,6 +11,7 @@ from connectors.callbacks import signed_news
 from connectors.registry import connect, load_agencies
 from connectors.requests import request_channels
 from portal.domain.agency import Agency
+from portal.domain.request import RequestKind
 from portal.printing import JobPrinter
 from portal.services.collect import Collector
 from portal.services.offers import Offers
@@ -53,6 +54,10 @@ class Parts:
     news: NewsReader
     printer: JobPrinter
     clock: Clock
+
+    def takes(self, source: str, kind: RequestKind) -> bool:
+        """Whether an agency said that it takes this kind of request."""
+        return kind in (self.watch.state(source).offers or ())
 
     def close(self) -> None:
         """Stop asking sources, write what was counted of them, and close the database."""

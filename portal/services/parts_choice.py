@@ -39,7 +39,7 @@ def _open(standing: Standing, rules: Sequence[ArrangementRule]) -> Choice:
         state="open",
         article=rule.article,
         confidence=rule.confidence,
-        extra=_extra(standing, rule, months),
+        extra=extra_of(standing, rule, months),
         months=months,
         monthly_cents=-(-standing.outstanding_cents // months) if months else None,
         conditions=rule.conditions,
@@ -67,7 +67,8 @@ def _best(rules: Sequence[ArrangementRule], cents: int) -> ArrangementRule:
     return max(standard or rules, key=lambda rule: rule.longest_months(cents) or 0)
 
 
-def _extra(standing: Standing, rule: ArrangementRule, months: int | None) -> Extra:
+def extra_of(standing: Standing, rule: ArrangementRule, months: int | None) -> Extra:
+    """What paying in so many months adds by a rule."""
     match rule.interest:
         case "none_found":
             return Extra(cents=0, because="none_found")

@@ -24,7 +24,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
     def show(key: str) -> str:
         standing = standing_of(debt_of_key(key), pages.today())
         elsewhere = told_once(answers().summaries()).of_key(key)
-        text = debt_text(standing, pages.by_id, elsewhere)
+        text = debt_text(standing, pages.by_id, elsewhere, f"/debts/{key}")
         remedies = not_agreeing(standing, pages.by_id, key)
         about = why_text(standing.debt.kind, pages.today())
         return render_template(

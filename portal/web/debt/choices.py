@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.domain.standing import Standing
-from portal.services.choice import Choice, ChoiceKind
+from portal.services.choice import Choice, ChoiceKind, Extra
 from portal.services.choices import choices_of
 from portal.web.debt.choice_facts import closed_text, how_text, open_facts
 from portal.web.debt.payment import at_bailiff
@@ -23,11 +23,12 @@ TITLES: dict[ChoiceKind, LazyText] = {
 
 PLACES: dict[ChoiceKind, tuple[str, LazyText]] = {
     "pay": ("#pay", lazy("Zo betaalt u")),
-    "parts": ("#contact", lazy("Bel hierover")),
-    "pause": ("#contact", lazy("Bel hierover")),
+    "parts": ("arrangement", lazy("Bekijk en vraag aan")),
+    "pause": ("arrangement#pause", lazy("Vraag om een pauze")),
     "object": ("#not-agree", lazy("Bekijk wat u kunt doen")),
 }
-"""Where on the page a choice is made, and the words of the way there."""
+CALL = ("#contact", lazy("Bel hierover"))
+"""Where a choice is made, on the page of the debt or below it, and the words of the way there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,13 @@ class ChoiceText:
     place: tuple[str, LazyText]
 
 
-def choice_texts(standing: Standing) -> tuple[ChoiceText, ...]:
-    """All choices, side by side; none when nothing is left to pay or nothing is asked."""
-    return tuple(_text(choice, standing) for choice in choices_of(standing))
+def choice_texts(standing: Standing, address: str) -> tuple[ChoiceText, ...]:
+    """All choices, side by side; none when nothing is left to pay or nothing is asked. ``address``
+    is that of the debt."""
+    return tuple(_text(choice, standing, address) for choice in choices_of(standing))
 
 
-def _text(choice: Choice, standing: Standing) -> ChoiceText:
+def _text(choice: Choice, standing: Standing, address: str) -> ChoiceText:
     is_open = choice.state == "open"
     return ChoiceText(
         kind=choice.kind,
@@ -59,18 +61,23 @@ def _text(choice: Choice, standing: Standing) -> ChoiceText:
         conditions=tuple(str(CONDITIONS[one]) for one in choice.conditions),
         how=how_text(choice),
         check=is_open and choice.confidence != "high",
-        place=_place(choice, standing),
+        place=_place(choice, standing, address),
     )
 
 
-def _place(choice: Choice, standing: Standing) -> tuple[str, LazyText]:
+def _place(choice: Choice, standing: Standing, address: str) -> tuple[str, LazyText]:
     pays_here = choice.state == "open" and at_bailiff(standing) is None
-    return PLACES["parts"] if choice.kind == "pay" and not pays_here else PLACES[choice.kind]
+    place, words = CALL if choice.kind == "pay" and not pays_here else PLACES[choice.kind]
+    return (place if place.startswith("#") else f"{address}/{place}"), words
 
 
 def cost_text(choice: Choice) -> str:
     """What a choice adds to the debt."""
-    extra = choice.extra
+    return extra_text(choice.extra)
+
+
+def extra_text(extra: Extra) -> str:
+    """What is added to the debt, and how sure that is."""
     match extra.because:
         case "nothing_added":
             return _("Kost niets extra")
@@ -83,16 +90,16 @@ def cost_text(choice: Choice) -> str:
         case "unresolved":
             return _("Of er rente bij komt, is niet zeker.")
         case "interest":
-            return _interest_text(choice)
+            return _interest_text(extra)
         case "not_known":
             return _("Of er kosten bij komen, weten wij niet.")
 
 
-def _interest_text(choice: Choice) -> str:
-    rate = percent_text(choice.extra.rate.value) if choice.extra.rate else ""
-    if choice.extra.cents is None:
+def _interest_text(extra: Extra) -> str:
+    rate = percent_text(extra.rate.value) if extra.rate else ""
+    if extra.cents is None:
         return _("Er komt %(deel)s rente per jaar bij", deel=rate)
-    if not choice.extra.cents:
+    if not extra.cents:
         return _("Kost niets extra")
-    amount = money_text(choice.extra.cents)
+    amount = money_text(extra.cents)
     return _("Ongeveer %(bedrag)s rente (%(deel)s per jaar)", bedrag=amount, deel=rate)

@@ -70,9 +70,10 @@ class DebtText:
 
 
 def debt_text(
-    standing: Standing, agencies: Agencies, elsewhere: Elsewhere | None = None
+    standing: Standing, agencies: Agencies, elsewhere: Elsewhere | None = None, address: str = ""
 ) -> DebtText:
-    """The words for one debt as it stands; ``elsewhere`` when two agencies tell this claim."""
+    """The words for one debt as it stands; ``elsewhere`` when two agencies tell this claim,
+    ``address`` of its page for what leads further."""
     debt, stage = standing.debt, standing.stage
     return DebtText(
         standing=standing,
@@ -102,7 +103,7 @@ def debt_text(
         growth=growth_of(standing),
         rungs=place_of(standing),
         nothing=doing_nothing(standing),
-        choices=choice_texts(standing),
+        choices=choice_texts(standing, address),
         timeline=timeline_of(standing),
     )
 
