@@ -72,6 +72,7 @@ def export_debt(standing: Standing) -> dict[str, Any]:
         "collector": debt.collector,
         "reference": debt.reference,
         "kind": debt.kind,
+        "regime": debt.regime,
         "principal_cents": amounts.principal_cents,
         "costs_cents": amounts.costs_cents,
         "interest_cents": amounts.interest_cents,
@@ -97,7 +98,7 @@ def export_event(event: Event) -> dict[str, Any]:
     """An event in the form of docs/contract.md; what it does not have is left out."""
     exported = plain(event)
     return {"id": event.id, "type": event.type} | {
-        name: value for name, value in exported.items() if value not in (None, "", [])
+        name: value for name, value in exported.items() if value not in (None, "")
     }
 
 

@@ -49,7 +49,9 @@ def test_who_does_not_answer_the_warning_sees_that_the_session_ended(visit: Page
 def test_after_two_hours_the_warning_can_be_put_away_but_not_the_end(visit: Page) -> None:
     for _ in range(9):
         visit.clock.run_for("13:05")
-        visit.get_by_role("button", name="Ik blijf ingelogd").click()
+        with visit.expect_response("**/session/extend") as answer:
+            visit.get_by_role("button", name="Ik blijf ingelogd").click()
+        answer.value.finished()
         expect(visit.get_by_role("dialog")).to_have_count(0)
     visit.clock.run_for("00:30")
     visit.get_by_role("button", name="Ik maak dit nog even af").click()

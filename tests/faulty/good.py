@@ -23,7 +23,7 @@ from tests.connectors.people import PEOPLE
 from tests.faulty.counter import Counter, Refused
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 PERSON, OTHER, STRANGER = PEOPLE[:3]
 OWES = {PERSON: (11_300, 4_700), OTHER: (9_900,)}
