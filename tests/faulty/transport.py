@@ -80,7 +80,8 @@ class Fails(GoodAgency):
     """Breaks down on a person whom it knows."""
 
     def query(self, request: Request) -> Response:
-        if request.get_data() and self.asked(request):
+        if request.get_data():
+            self.asked(request)
             raise Refused("internal")
         return written({})
 
