@@ -25,11 +25,17 @@ _CLOCKS_DIFFER = timedelta(days=1)
 
 
 def parse_answer(
-    body: bytes, *, source: str | None, person_hash: str | None, today: date
+    body: bytes,
+    *,
+    source: str | None,
+    person_hash: str | None,
+    today: date,
+    looking_back: bool = False,
 ) -> SourceAnswer:
     """Read an answer of ``source``; with None, the agency that the answer names.
 
     ``person_hash`` is what the answer must echo; None where there is nothing to hold it against.
+    ``looking_back``: ``today`` may lie before the day on which the answer was written.
     A refused debt stands in ``rejected``; raises ``AnswerRejected`` when all of it is refused.
     """
     document = long_json.load(body, "debts", most=MAX_DEBTS)
@@ -39,7 +45,7 @@ def parse_answer(
     agency = check_told(frame, source=source, person_hash=person_hash)
     if not isinstance(frame.get("debts"), list):
         raise AnswerRejected("bad_structure")
-    as_of = _as_of(frame, today)
+    as_of = _as_of(frame, today, looking_back=looking_back)
     debts, rejected = read_debts(chain(frame["debts"], document.items()), agency, today)
     return SourceAnswer(
         source=agency, status="answered", as_of=as_of, debts=debts, rejected=rejected
@@ -67,13 +73,13 @@ def _same_person(person: Any, person_hash: str) -> bool:
     )
 
 
-def _as_of(frame: dict[str, Any], today: date) -> datetime:
-    """When the source wrote its answer down: not tomorrow."""
+def _as_of(frame: dict[str, Any], today: date, *, looking_back: bool) -> datetime:
+    """When the source wrote its answer down: not tomorrow, unless we look back."""
     try:
         as_of = read_instant(frame.get("as_of"), today)
     except PydanticCustomError:
         raise AnswerRejected("bad_date") from None
-    if amsterdam_day(as_of) > today + _CLOCKS_DIFFER:
+    if not looking_back and amsterdam_day(as_of) > today + _CLOCKS_DIFFER:
         raise AnswerRejected("bad_date")
     return as_of
 

@@ -41,8 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def derive(body: bytes, on: date) -> dict[str, Any]:
-    """The debts as they stand on the day ``on``, and those refused."""
-    answer = parse_answer(body, source=None, person_hash=None, today=on)
+    """The debts as they stood or stand on the day ``on``, and those refused."""
+    answer = parse_answer(body, source=None, person_hash=None, today=on, looking_back=True)
     return {
         "debts": [export_debt(standing_of(debt, on)) for debt in answer.debts],
         "rejected": export_rejected(answer.rejected),

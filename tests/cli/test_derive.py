@@ -1,6 +1,7 @@
 """``portal derive`` prints what follows from an answer on a day."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -51,6 +52,14 @@ def test_flags_tell_their_reason():
     (debt,) = derive(an_answer(a_debt(events=[imposed(), pause, objection])), TODAY)["debts"]
     assert debt["paused"] == {"reason": "debt_help", "until": None}
     assert debt["objection"] == {"remedy": "appeal"}
+
+
+def test_a_day_before_the_answer_was_written_can_be_asked():
+    body = an_answer(a_debt(events=[imposed(), DEMANDED]))
+    (before,) = derive(body, date(2026, 8, 1))["debts"]
+    assert (before["stage"], before["outstanding_cents"]) == ("imposed", 0)
+    (later,) = derive(body, date(2026, 9, 2))["debts"]
+    assert (later["stage"], later["overdue"]) == ("notice", False)
 
 
 def test_a_refused_debt_is_named():
