@@ -20,7 +20,14 @@ MAX_PART = 1024 * 1024
 
 _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _FLAT = rb'\{[^"{}\[\]]*+(?:' + _STRING + rb'[^"{}\[\]]*+)*+\}'
+_FLAT_LIST = rb'\[[^"{}\[\]]*+(?:(?:' + _STRING + rb"|" + _FLAT + rb')[^"{}\[\]]*+)*+\]'
+_USUAL = (
+    rb'\{[^"{}\[\]]*+(?:(?:' + _STRING + rb"|" + _FLAT + rb"|" + _FLAT_LIST + rb')[^"{}\[\]]*+)*+\}'
+)
 _TOKEN = re.compile(rb"(" + _FLAT + rb")|(" + _STRING + rb')|[\[\]{},"]', re.DOTALL)
+_TOKEN_OF_LIST = re.compile(rb"(" + _USUAL + rb")|(" + _STRING + rb')|[\[\]{},"]', re.DOTALL)
+"""Between the items of the list a whole item is one token, unless it is nested deeper than usual:
+flat objects, and lists of them. The item itself is held to every limit when it is read."""
 _FLAT_GROUP, _STRING_GROUP = 1, 2
 
 
@@ -75,7 +82,7 @@ class _Cutter:
 
     def cut(self) -> tuple[int, int, list[tuple[int, int]]]:
         """Where the list begins and ends, and from where to where each of its items goes."""
-        for token in _TOKEN.finditer(self._body):
+        for token in self._all_tokens():
             self._tokens += 1
             if self._tokens > strict_json.MAX_VALUES or token.start() - self._item > MAX_PART:
                 raise AnswerRejected("too_large")
@@ -91,6 +98,16 @@ class _Cutter:
         if self._start >= 0:
             raise AnswerRejected("not_json")
         return len(self._body), len(self._body), []
+
+    def _all_tokens(self) -> Iterator[re.Match[bytes]]:
+        place = 0
+        while True:
+            between = self._start >= 0 and self._depth == self._level
+            token = (_TOKEN_OF_LIST if between else _TOKEN).search(self._body, place)
+            if token is None:
+                return
+            yield token
+            place = token.end()
 
     def _mark(self, mark: bytes, place: int) -> bool:
         """Take the next bracket or comma; whether it ends the list."""
