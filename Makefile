@@ -4,9 +4,10 @@ BIN := .venv/bin
 LANGUAGE ?=
 ID ?=
 PYTEST_ARGS ?=
+ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: agency try help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock sandbox
+.PHONY: agency try help setup setup-check setup-test setup-bench demo demo-check test check bench translate lock sandbox screenshots
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +38,9 @@ bench: setup-bench ## speed and memory, measured in one run on this machine
 
 translate: setup-check ## refresh the catalogues from the texts; LANGUAGE=xx adds a language
 	@$(BIN)/python -m scripts.translate $(LANGUAGE)
+
+screenshots: setup-test ## pictures of every page in every form in var/screenshots; ONLY="overview" some
+	@$(BIN)/python -m scripts.screenshots $(ONLY)
 
 lock: setup-check ## pin the newest versions that fit into the two lock files
 	@scripts/lock

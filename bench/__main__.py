@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from statistics import median
 
+from bench.first_view import phone
 from bench.load import LoadFailed, Speed, load, memory_of_workers, middle
 from bench.report import Report
 from bench.thirty import KEY, prepare
@@ -37,6 +38,7 @@ def main() -> int:
         try:
             _measure_completing(folder, report)
             _measure_overview(folder, report)
+            _measure_first_view(folder, report)
         except (DemoStopped, LoadFailed) as reason:
             print(f"bench: {reason}", file=sys.stderr)
             return 1
@@ -105,6 +107,23 @@ def _measure_overview(folder: Path, report: Report) -> None:
         memory = [size / MEGABYTE for size in memory_of_workers(process.pid)]
         report.say("memory per worker", " and ".join(f"{size:.0f} MB" for size in memory))
         report.hold("at most 150 MB", bool(memory) and max(memory) <= 150)
+
+
+def _measure_first_view(folder: Path, report: Report) -> None:
+    with _portal(folder, 0) as (setting, _), phone() as visitor:
+        start, overview = setting.portal_url, f"{setting.portal_url}/overview"
+        first = visitor.open(start)
+        report.say("first visit on slow 3G: weight", f"{first.kilobytes:.0f} kB")
+        report.hold("below 100 kB", first.kilobytes < 100)
+        visitor.log_in(setting.portal_url, KEY)
+        views = {"start page": visitor.open(start), "overview": visitor.open(overview)}
+        for name, view in views.items():
+            told = f"{view.seconds:.2f} s, {view.kilobytes:.0f} kB"
+            report.say(f"second visit on slow 3G, {name}: seen after", told)
+            report.hold("within 1 s", view.seconds <= 1)
+        moved = max(view.moved for view in (first, *views.values()))
+        report.say("layout shift", f"{moved:.3f}")
+        report.hold("none", moved == 0)
 
 
 def _measure_many(portal: str, report: Report) -> None:
