@@ -13,6 +13,7 @@ from connectors.api.document import document
 from portal.assets import assets
 from portal.domain.agency import Agency
 from portal.parts import Clock, Parts, make_parts
+from portal.planner.solver import ProcessSolver
 from portal.services.ports import Connector, LogUnavailable
 from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
@@ -35,6 +36,7 @@ from portal.web import (
     not_agree,
     overview,
     paper,
+    plan,
     procedures,
     quick_exit,
     reminders,
@@ -133,6 +135,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield letters.blueprint(about_debts, parts.watch.takes)
     yield money.blueprint(about_debts)
     yield arrangement.blueprint(about_debts, parts.takes)
+    yield plan.blueprint(about_debts, ProcessSolver(), parts.takes)
     yield asking.blueprint(about_debts, parts.requests)
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)

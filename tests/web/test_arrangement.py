@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from portal.app import parts_of
-from portal.storage.source_states import SourceStates
 from tests.builders import a_debt, agreed, demanded, ended, imposed, objected, paid
 from tests.pages.house_rules import check_house_rules
 from tests.pages.page import Page, words
 from tests.pages.portal import ClientWith, Clock
 from tests.pages.visitor import Visitor
+from tests.web.offering import offers
 from tests.web.sources import answering, first_debt
 
 OWED = (imposed("2026-09-01", 60000), demanded("2026-09-01", "2026-12-03", cents=60000))
@@ -28,10 +27,7 @@ class Desk:
 
     def offering(self, clock: Clock, *kinds: str) -> Desk:
         """The agency takes these requests."""
-        parts = parts_of(self.visitor.app)
-        SourceStates(parts.database).offer("cjib", frozenset(kinds))
-        parts.watch.exchange()
-        clock.forward(seconds=30)
+        offers(self.visitor, clock, kinds, "cjib")
         return self
 
     def page(self) -> Page:
