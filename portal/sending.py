@@ -10,23 +10,35 @@ from portal.services.sending import Sender
 from portal.storage.errors import SealBroken, StorageUnavailable
 
 WORKERS = 2
+PATIENCE = 10.0
+"""Seconds; a call to an agency takes 8 at most."""
+
 LOOK_EVERY = timedelta(seconds=1)
 """How often a worker without work looks whether there is any."""
 
 logger = logging.getLogger(__name__)
 
 
-def start_sending(sender: Sender, workers: int = WORKERS) -> threading.Event:
-    """Do what is due for as long as the process lives, or until the event is set.
+class Sending:
+    """Workers in threads, for as long as the process lives or until ``end``.
 
     Any number of workers, in any number of processes, share the work.
     """
-    stop = threading.Event()
-    for number in range(workers):
-        work = threading.Thread(target=_work, args=(sender, stop), name=f"send-{number}")
-        work.daemon = True
-        work.start()
-    return stop
+
+    def __init__(self, sender: Sender, workers: int = WORKERS) -> None:
+        self._stop = threading.Event()
+        self._threads = [
+            threading.Thread(target=_work, args=(sender, self._stop), daemon=True, name=f"send-{n}")
+            for n in range(workers)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def end(self, patience: float = PATIENCE) -> None:
+        """Take up nothing new, and let each worker finish the task that it holds."""
+        self._stop.set()
+        for thread in self._threads:
+            thread.join(patience)
 
 
 def _work(sender: Sender, stop: threading.Event) -> None:

@@ -8,7 +8,7 @@ from portal.app import create_app, parts_of
 from portal.delivering import start_taking_files
 from portal.memory import share_heaps, start_handing_back
 from portal.purging import start_purging
-from portal.sending import start_sending
+from portal.sending import Sending
 from portal.settings import Settings
 from portal.watching import start_watching
 from portal.web.logs import set_up_logs
@@ -21,5 +21,5 @@ start_purging(parts_of(app))
 start_watching(parts_of(app))
 start_taking_files(parts_of(app), settings.sources)
 if not settings.sends_apart:
-    start_sending(parts_of(app).sender)
+    Sending(parts_of(app).sender)
 start_handing_back()

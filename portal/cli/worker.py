@@ -13,7 +13,7 @@ from connectors.endpoint import EndpointError
 from connectors.registry import AgencyFileError
 from portal.app import system_clock
 from portal.parts import make_parts
-from portal.sending import WORKERS, start_sending
+from portal.sending import WORKERS, Sending
 from portal.settings import Settings, SettingsError
 from portal.storage.errors import StorageUnavailable
 
@@ -35,9 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     over = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: over.set())
-    stop = start_sending(parts.sender, arguments.threads)
+    sending = Sending(parts.sender, arguments.threads)
     print("Sending requests. Stop with Ctrl-C.", flush=True)
     over.wait()
-    stop.set()
+    sending.end()
     parts.close()
     return 0
