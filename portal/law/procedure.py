@@ -22,7 +22,8 @@ class Step:
     """One rung of a ladder.
 
     ``term`` is the id of a rule in ``deadlines.yaml``, or ``letter``: the letter says how long.
-    ``notice`` is such a rule for the time between the announcement and the step.
+    ``notice`` is such a rule for the time between the announcement and the step; ``letter``: it
+    never comes at once, and its day stands in a letter.
     ``cost`` is the id of a formula in ``portal.law.costs``, ``unknown``, or None: adds nothing.
     ``can`` is what the citizen can do here; ``loses`` is what is no longer possible after it.
     ``side``: a step beside the main road, that the agency may take.

@@ -34,10 +34,16 @@ def _walk(regime: Regime, step_id: str, free: date | None) -> Iterator[Milestone
     here = procedure.step(step_id)
     following = procedure.after(here)
     while following is not None:
-        on = last_day(following.notice, free) if free and following.notice else free
+        on = _earliest_day(following, free)
         yield Milestone(following, on, here.loses)
         here, free = following, _day_after_term(following, on)
         following = procedure.after(here)
+
+
+def _earliest_day(step: Step, free: date | None) -> date | None:
+    if free is None or step.notice == LETTER:
+        return None
+    return last_day(step.notice, free) if step.notice else free
 
 
 def _day_after_term(step: Step, on: date | None) -> date | None:

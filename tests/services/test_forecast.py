@@ -133,6 +133,18 @@ def test_while_income_is_seized_the_day_of_the_next_step_is_unknown():
     assert steps("2026-11-21", *history)[0] == ("writ", None, None, None)
 
 
+WRIT = demanded("2026-11-16", "2026-11-18", "writ")
+
+
+def test_after_the_writ_of_a_traffic_fine_nobody_says_detention_can_come_today():
+    assert steps("2026-11-21", *FINE, WRIT)[0] == ("detention", None, None, None)
+
+
+def test_detention_for_a_criminal_fine_comes_fourteen_days_after_its_letter_at_the_earliest():
+    first = steps("2026-11-21", *FINE, WRIT, regime="criminal_fine")[0]
+    assert first == ("detention", "2026-12-05", None, None)
+
+
 def test_the_least_certain_part_of_a_step_sets_its_confidence():
     history = (imposed("2026-11-01", 50000), demanded("2026-11-01", "2026-12-13"))
     first = next_steps(standing("2026-11-21", *history, regime="water_tax"))[0]

@@ -17,7 +17,7 @@ def term_text(step: Step) -> str:
     told = _("In de brief staat hoe lang u de tijd heeft.")
     if step.term != LETTER:
         told = _(STARTS[rule(step.term).start].message, lengte=length_text(step.term))
-    if step.notice is None:
+    if step.notice in (None, LETTER):
         return told
     before = _("U krijgt %(lengte)s van tevoren bericht.", lengte=length_text(step.notice))
     return before if step.term == LETTER else f"{before} {told}"
