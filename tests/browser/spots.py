@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.states import empty_letter, warned, whole_letter, with_languages_open
+from tests.browser.states import (
+    empty_letter,
+    told_money,
+    warned,
+    whole_letter,
+    with_languages_open,
+)
 
 NOT_A_PAGE = {
     "export.download": "a file with the citizen's own data",
@@ -82,12 +88,16 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
     ),
     "acht-schuldeisers": (
         *A_DEBT,
+        Spot("/money", told_money),
+        Spot("/money"),
+        Spot("/plan"),
+        Spot("/debts/{debt}/arrangement"),
         Spot("/debts"),
         Spot("/debts?order=amount&organisation=cjib"),
         Spot("/debts?stage=settled"),
     ),
     "loonbeslag": A_DEBT,
-    "regeling-loopt": A_DEBT,
+    "regeling-loopt": (*A_DEBT, Spot("/debts/{debt}/arrangement")),
     "saldo-klopt-niet": A_DEBT,
     "schuldhulp": (*A_DEBT, Spot("/paper/overview"), Spot("/paper/{debt}")),
     "geen-schuld": (Spot("/overview"), Spot("/"), Spot("/sources/duo")),

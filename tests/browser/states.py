@@ -34,3 +34,12 @@ def whole_letter(page: Page) -> None:
 def unfold(page: Page) -> None:
     """Open everything that unfolds, so that what is inside is looked at too."""
     page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+
+
+def told_money(page: Page) -> None:
+    """What can be paid, worked out."""
+    page.get_by_label("Alleen, zonder kinderen").check()
+    page.locator("#income").fill("2200")
+    page.locator("#year_income").fill("32000")
+    page.get_by_role("button", name="Reken uit").click()
+    page.locator("#outcome").wait_for()
