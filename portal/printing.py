@@ -71,6 +71,7 @@ class JobPrinter:
 
 
 def _surroundings() -> dict[str, str]:
-    """What the job needs of the environment: where programs, Python's packages and fonts are."""
-    needed = ("PATH", "HOME", "LANG", "PYTHONPATH", "FONTCONFIG_PATH", "FONTCONFIG_FILE")
-    return {name: os.environ[name] for name in needed if name in os.environ}
+    """What the job needs of the environment: where Python's packages and the fonts are. It finds
+    no programs: looking for its libraries it would else start a compiler some fifty times."""
+    needed = ("HOME", "LANG", "PYTHONPATH", "FONTCONFIG_PATH", "FONTCONFIG_FILE")
+    return {name: os.environ[name] for name in needed if name in os.environ} | {"PATH": ""}

@@ -34,7 +34,7 @@ def made(visitor: Visitor, of: str = "overview", seconds: float = 40) -> Page:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         page = visitor.visit(f"/paper/{of}")
-        if "Wij maken uw pdf" not in page.text:
+        if not page.all("progress"):
             return page
         time.sleep(0.1)
     raise AssertionError("the paper did not come")
@@ -42,7 +42,7 @@ def made(visitor: Visitor, of: str = "overview", seconds: float = 40) -> Page:
 
 def pdf_of(visitor: Visitor, of: str = "overview") -> Pdf:
     """The paper itself."""
-    href = made(visitor, of).links()["Download de pdf"]
+    (href,) = [href for href in made(visitor, of).links().values() if href.endswith(".pdf")]
     answer = visitor.get(href)
     assert answer.mimetype == "application/pdf"
     return opened(answer.data)
