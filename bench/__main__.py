@@ -20,6 +20,7 @@ from demo.process import DemoStopped, Process
 from demo.setting import Setting
 from demo.stage import WORKERS, running
 from demo.visit import Visit
+from portal.memory import EVERY as HANDED_BACK
 
 ROUNDS = 3
 VISITS = 5
@@ -104,9 +105,7 @@ def _measure_overview(folder: Path, report: Report) -> None:
         report.say("overview against the bare page", f"{ratio:.0%}")
         report.hold("at least 50 %", ratio >= 0.5)
         _measure_many(setting.portal_url, report)
-        memory = [size / MEGABYTE for size in memory_of_workers(process.pid)]
-        report.say("memory per worker", " and ".join(f"{size:.0f} MB" for size in memory))
-        report.hold("at most 150 MB", bool(memory) and max(memory) <= 150)
+        _measure_memory(process.pid, report)
 
 
 def _measure_first_view(folder: Path, report: Report) -> None:
@@ -124,6 +123,16 @@ def _measure_first_view(folder: Path, report: Report) -> None:
         moved = max(view.moved for view in (first, *views.values()))
         report.say("layout shift", f"{moved:.3f}")
         report.hold("none", moved == 0)
+
+
+def _measure_memory(server: int, report: Report) -> None:
+    """After all that, once free memory was handed back."""
+    peaks = [size / MEGABYTE for size in memory_of_workers(server, "VmHWM")]
+    time.sleep(2 * HANDED_BACK.total_seconds())
+    memory = [size / MEGABYTE for size in memory_of_workers(server)]
+    report.say("memory per worker, at most ever", " and ".join(f"{size:.0f} MB" for size in peaks))
+    report.say("memory per worker, after all that", " and ".join(f"{m:.0f} MB" for m in memory))
+    report.hold("at most 150 MB", bool(memory) and max(memory) <= 150)
 
 
 def _measure_many(portal: str, report: Report) -> None:

@@ -54,13 +54,13 @@ def middle(speeds: Sequence[Speed]) -> Speed:
     )
 
 
-def memory_of_workers(master: int) -> list[int]:
-    """The resident memory (RSS), in bytes, of each worker process of a server."""
+def memory_of_workers(master: int, what: str = "VmRSS") -> list[int]:
+    """The resident memory, in bytes, of each worker process of a server; ``VmHWM``: its peak."""
     return [
         int(line.split()[1]) * 1024
         for child in _children(master)
         for line in Path(f"/proc/{child}/status").read_text().splitlines()
-        if line.startswith("VmRSS:")
+        if line.startswith(f"{what}:")
     ]
 
 

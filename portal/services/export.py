@@ -8,12 +8,16 @@ from datetime import date, datetime
 from typing import Any
 
 from portal.domain.agency import Agency
+from portal.domain.debt import Debt
 from portal.domain.event import Event
 from portal.domain.overview import Rejection, SourceAnswer
 from portal.domain.same_claim import Report, report_of, same_claims
 from portal.domain.standing import Standing, standing_of
 from portal.services.forecast import NextStep, next_steps
 from portal.services.remedies import Remedy, remedies_of
+
+_Once = tuple[Debt, Report, Report | None]
+"""A debt, what its source reports of it, and what another source reports of the same claim."""
 
 
 def export_all(
@@ -25,33 +29,34 @@ def export_all(
     """
     by_source = {answer.source: answer for answer in answers}
     known = [by_source.get(agency.id) or _not_asked(agency) for agency in agencies]
-    once = _told_once([standing_of(debt, on) for answer in known for debt in answer.debts])
+    once = _told_once([debt for answer in known for debt in answer.debts], on)
     connected = [answer for answer in known if answer.status != "not_connected"]
     return {
         "generated_at": generated_at.isoformat(),
         "complete": all(answer.complete for answer in connected),
-        "total_cents": sum(standing.amounts.outstanding_cents for standing, _ in once),
+        "total_cents": sum(own.outstanding_cents for _, own, _ in once),
         "sources": [_export_source(answer) for answer in known],
-        "debts": _export_debts(once),
+        "debts": _export_debts(once, on),
         "rejected": export_rejected(r for answer in known for r in answer.rejected),
     }
 
 
-def _told_once(standings: Sequence[Standing]) -> list[tuple[Standing, Report | None]]:
+def _told_once(debts: Sequence[Debt], on: date) -> list[_Once]:
     """Each claim once; with it, what its creditor told of a claim that the collector tells."""
-    reports = [report_of(standing) for standing in standings]
+    reports = [report_of(standing_of(debt, on)) for debt in debts]
     repeated = same_claims(reports)
     told = {repeated[report.id]: report for report in reports if report.id in repeated}
     return [
-        (standing, told.get(report.id))
-        for report, standing in zip(reports, standings, strict=True)
-        if report.id not in repeated
+        (debt, own, told.get(own.id))
+        for own, debt in zip(reports, debts, strict=True)
+        if own.id not in repeated
     ]
 
 
-def _export_debts(once: Iterable[tuple[Standing, Report | None]]) -> Iterator[dict[str, Any]]:
-    for standing, report in once:
-        yield export_debt(standing) | {"also_reported_by": _export_report(report)}
+def _export_debts(once: Iterable[_Once], on: date) -> Iterator[dict[str, Any]]:
+    for debt, _, other in once:
+        also = {"also_reported_by": _export_report(other)}
+        yield export_debt(standing_of(debt, on)) | also
 
 
 def _export_report(report: Report | None) -> dict[str, Any] | None:

@@ -13,6 +13,8 @@ from portal.web.debt_pages import DebtPages
 from portal.web.policy import citizen
 from portal.web.sessions import answers
 
+BLOCK_BYTES = 64 * 1024
+
 
 def blueprint(pages: DebtPages) -> Blueprint:
     """/export.json, as a download that is not kept anywhere."""
@@ -25,15 +27,23 @@ def blueprint(pages: DebtPages) -> Blueprint:
         asked = [kept.answer(agency.id) for agency in pages.agencies if agency.connected]
         known = [answer for answer in asked if answer is not None]
         data = export_all(pages.agencies, known, pages.clock(), pages.today())
-        written = bytearray()
-        for piece in _written(data):
-            written += piece.encode()
-        response = Response(bytes(written), mimetype="application/json")
+        response = Response(_blocks(_written(data)), mimetype="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="mijn-schulden.json"'
         response.headers["Cache-Control"] = "no-store"
         return response
 
     return routes
+
+
+def _blocks(pieces: Iterator[str]) -> Iterator[bytes]:
+    """The pieces in blocks of some size, each sent before the next one is made."""
+    block = bytearray()
+    for piece in pieces:
+        block += piece.encode()
+        if len(block) >= BLOCK_BYTES:
+            yield bytes(block)
+            block.clear()
+    yield bytes(block)
 
 
 def _written(data: Mapping[str, Any]) -> Iterator[str]:
