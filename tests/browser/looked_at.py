@@ -65,7 +65,7 @@ class Looker:
             self._debt = (debts.first.get_attribute("href") or "").removeprefix("/debts/")
 
     def look(self, spot: Spot) -> None:
-        """One page: light and dark, and narrow; and its HTML for the validator."""
+        """One page: light and dark, narrow in both directions; and its HTML for the validator."""
         page = self._page
         page.set_viewport_size(PHONE)
         answer = page.goto(self._url + spot.path.format(debt=self._debt))
@@ -80,8 +80,10 @@ class Looker:
         page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         self._judge(f"{spot} in the dark", page.evaluate(RUN_DARK, spot.within))
         page.set_viewport_size(NARROW)
-        if wider := page.evaluate(WIDER):
-            self.found.too_wide.append(f"{spot}: {wider} px wider than the screen")
+        for way in ("ltr", "rtl"):
+            page.evaluate("way => { document.documentElement.dir = way; }", way)
+            if wider := page.evaluate(WIDER):
+                self.found.too_wide.append(f"{spot} ({way}): {wider} px wider than the screen")
 
     def _judge(self, where: str, result: dict[str, Any]) -> None:
         self.found.violations += [f"{where}: {_told(one)}" for one in result["violations"]]

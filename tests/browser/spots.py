@@ -13,6 +13,8 @@ from playwright.sync_api import Page
 
 from tests.browser.states import (
     empty_letter,
+    pause_asked,
+    pause_to_confirm,
     told_money,
     warned,
     whole_letter,
@@ -40,11 +42,13 @@ class Spot:
     """A page, or a state of it: ``then`` brings the page there after it was opened.
 
     ``within``: what lies on top of the rest in this state, so that only that is looked at.
+    ``reaches``: the address of the page on which it ends, when that is another one.
     """
 
     path: str
     then: Callable[[Page], None] | None = None
     within: str | None = None
+    reaches: str | None = None
 
     def __str__(self) -> str:
         return f"{self.path} {self.then.__name__ if self.then else ''}".strip()
@@ -85,6 +89,10 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
         Spot("/debts/{debt}/letters/not-mine/ready", whole_letter),
         Spot("/sources/cjib"),
         Spot("/sources/svb"),
+        Spot("/debts/{debt}/arrangement", pause_to_confirm, reaches="/requests/confirm/x"),
+        Spot("/requests"),
+        Spot("/debts/{debt}/arrangement", pause_asked, reaches="/requests/x"),
+        Spot("/requests"),
     ),
     "acht-schuldeisers": (
         *A_DEBT,

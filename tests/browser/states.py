@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page
 
 
@@ -29,6 +31,21 @@ def whole_letter(page: Page) -> None:
         day.fill("2026-11-02")
     page.get_by_role("button", name="Maak de brief").click()
     page.wait_for_url("**/ready")
+
+
+def pause_to_confirm(page: Page) -> None:
+    """What is sent to the agency, to be looked at before it goes: here a pause."""
+    form = page.locator("form[action$='/pause']")
+    form.locator("input[type=date]").fill("2027-01-15")
+    form.get_by_role("button").click()
+    page.wait_for_url("**/requests/confirm/*")
+
+
+def pause_asked(page: Page) -> None:
+    """A request on its way, and what becomes of it."""
+    pause_to_confirm(page)
+    page.get_by_role("button", name="Verstuur").click()
+    page.wait_for_url(re.compile(r"/requests/(?!confirm)"))
 
 
 def unfold(page: Page) -> None:

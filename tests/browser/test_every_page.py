@@ -76,7 +76,7 @@ def test_no_page_is_forgotten(portal: Portal) -> None:
     find = app.url_map.bind("")
     spots = [*PUBLIC, *(spot for spots in OF_CITIZENS.values() for spot in spots)]
     reached = {
-        find.match(spot.path.partition("?")[0].format(debt="x"))[0]
+        find.match((spot.reaches or spot.path).partition("?")[0].format(debt="x"))[0]
         for spot in spots
         if spot.path != "/no-such-page"
     }
