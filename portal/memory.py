@@ -8,17 +8,17 @@ import threading
 from datetime import timedelta
 
 EVERY = timedelta(seconds=5)
-HEAPS = 2
+HEAPS = 1
 _M_ARENA_MAX = -8
 
 _C = ctypes.CDLL(None)
 
 
-def share_heaps() -> None:
-    """Before anything is loaded: let threads share a few heaps.
+def share_one_heap() -> None:
+    """Before anything is loaded: let all threads share one heap.
 
-    By default glibc makes a heap for nearly every thread, and hundreds ask sources now and then.
-    Elsewhere (musl, macOS) nothing is changed.
+    By default glibc makes a heap for nearly every thread, and hundreds ask sources now and then;
+    Python lets one of them run at a time anyway. Elsewhere (musl, macOS) nothing is changed.
     """
     if hasattr(_C, "mallopt"):
         _C.mallopt(_M_ARENA_MAX, HEAPS)

@@ -6,14 +6,14 @@ import os
 
 from portal.app import create_app, parts_of
 from portal.delivering import start_taking_files
-from portal.memory import share_heaps, start_handing_back
+from portal.memory import share_one_heap, start_handing_back
 from portal.purging import start_purging
 from portal.sending import Sending
 from portal.settings import Settings
 from portal.watching import start_watching
 from portal.web.logs import set_up_logs
 
-share_heaps()
+share_one_heap()
 set_up_logs()
 settings = Settings.from_env(os.environ)
 app = create_app(settings)

@@ -10,12 +10,12 @@ import pytest
 GLIBC = "import ctypes, sys; sys.exit(not hasattr(ctypes.CDLL(None), 'malloc_trim'))"
 VISIT = """
 from pathlib import Path
-from portal.memory import hand_back, share_heaps
+from portal.memory import hand_back, share_one_heap
 
 def megabytes():
     return int(Path("/proc/self/statm").read_text().split()[1]) // 256
 
-share_heaps()
+share_one_heap()
 texts = [bytes(2000) for _ in range(50_000)]
 kept = texts[::100]  # what stays lies between what goes
 del texts
