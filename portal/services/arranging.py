@@ -89,12 +89,13 @@ def proposed(standing: Standing, months: int, first: date) -> Proposed:
             and o.months is not None and months <= o.months]  # fmt: skip
     custom = [offer.rule for offer in offers if offer.rule.kind == "custom"]
     rule = next(iter(fits or custom), None)
-    extra = Extra(cents=None, because="not_known")
+    like = rule or next((offer.rule for offer in offers), None)
+    unknown = Extra(cents=None, because="not_known")
     return Proposed(
         parts=dated,
         form="standard" if fits else "custom",
         rule=rule,
-        extra=extra_of(standing, rule, months) if rule else extra,
+        extra=extra_of(standing, like, months) if like else unknown,
     )
 
 
