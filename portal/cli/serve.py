@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import socket
 import sys
 from typing import Any
 
@@ -37,10 +39,25 @@ def run(arguments: argparse.Namespace) -> int:
     except (SettingsError, StorageUnavailable, EndpointError, AgencyFileError) as error:
         print(f"portal: {error}", file=sys.stderr)
         return 2
+    if not is_free(arguments.host, arguments.port):
+        print(f"portal: port {arguments.port} is taken; choose one with --port.", file=sys.stderr)
+        return 2
     server(
         "portal.wsgi:app", host=arguments.host, port=arguments.port, workers=arguments.workers
     ).serve()
     return 0
+
+
+def is_free(host: str, port: int) -> bool:
+    """Whether nobody listens here: two servers would share the port without a word."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return error.errno != errno.EADDRINUSE
+    return True
 
 
 def server(target: str, *, host: str, port: int, workers: int) -> AbstractServer[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,24 @@ def test_a_database_without_tables_is_told_at_the_start(
 
     assert main(["serve"]) == 2
     assert "portal migrate" in capsys.readouterr().err
+
+
+def test_a_taken_port_is_told_at_the_start(
+    environment: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for each, text in environment.items():
+        monkeypatch.setenv(each, text)
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+
+        assert main(["serve", "--port", str(taken)]) == 2
+    told = capsys.readouterr().err
+    assert told == f"portal: port {taken} is taken; choose one with --port.\n"
 
 
 def test_under_the_real_server_pages_and_files_have_all_headers(
