@@ -53,12 +53,12 @@ def percent_text(rate: Decimal) -> str:
 def day_text(day: date) -> str:
     """A day as ``3 december 2026``. An instant is shown as its day in Europe/Amsterdam."""
     shown = amsterdam_day(day) if isinstance(day, datetime) else day
-    return _long_day(shown, current_language().code)
+    return _long_day(shown, str(current_language().locale))
 
 
 @lru_cache(maxsize=KEPT)
-def _long_day(shown: date, code: str) -> str:
-    return format_date(shown, format="long", locale=code)
+def _long_day(shown: date, locale: str) -> str:
+    return format_date(shown, format="long", locale=locale)
 
 
 def day(value: date) -> Markup:
@@ -79,12 +79,12 @@ def weekday(value: date) -> Markup:
 
 def clock_text(instant: datetime) -> str:
     """The time of day in Europe/Amsterdam: ``20:02``."""
-    return _short_time(instant, current_language().code)
+    return _short_time(instant, str(current_language().locale))
 
 
 @lru_cache(maxsize=KEPT)
-def _short_time(instant: datetime, code: str) -> str:
-    return format_time(instant, format="short", tzinfo=AMSTERDAM, locale=code)
+def _short_time(instant: datetime, locale: str) -> str:
+    return format_time(instant, format="short", tzinfo=AMSTERDAM, locale=locale)
 
 
 def clock(instant: datetime) -> Markup:

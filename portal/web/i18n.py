@@ -18,15 +18,19 @@ COOKIE = "language"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the portal: its code and its own name for itself."""
+    """A language of the portal: its code and its own name for itself.
+
+    ``written``: the country whose way of writing days and times is used, where it matters.
+    """
 
     code: str
     name: str
+    written: str | None = None
 
     @property
     def locale(self) -> Locale:
         """Babel's rules for this language. Dates and amounts follow them."""
-        return Locale.parse(self.code)
+        return Locale(self.code, self.written)
 
     @property
     def direction(self) -> str:
@@ -34,7 +38,7 @@ class Language:
         return self.locale.text_direction
 
 
-LANGUAGES = (Language("nl", "Nederlands"), Language("en", "English"))
+LANGUAGES = (Language("nl", "Nederlands"), Language("en", "English", written="GB"))
 SOURCE = LANGUAGES[0]
 BY_CODE = {language.code: language for language in LANGUAGES}
 

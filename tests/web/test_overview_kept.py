@@ -42,7 +42,7 @@ def test_in_another_language_the_overview_is_worked_out_anew(client_with: Client
 
     visitor.get("/language/en?back=/overview")
 
-    assert "December 3, 2026" in visitor.visit("/overview").text
+    assert "3 December 2026" in visitor.visit("/overview").text
 
 
 def test_a_source_that_is_asked_again_tells_its_new_answer(client_with: ClientWith) -> None:
