@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from connectors.kit.promise import Result
-from tests.faulty import documents
+from tests.faulty import documents, transport
 from tests.faulty.certificates import TlsAgency
 from tests.faulty.counter import Counter
 from tests.faulty.good import GoodAgency
@@ -42,3 +42,9 @@ def test_a_faulty_agency_is_caught_by_the_promise_that_names_its_fault(
     assert [*found] == [promise], found
     (told,) = (one for one in results if one.promise == promise)
     assert told.sent and told.came and told.why and told.mend
+
+
+def test_which_nonsense_was_refused_wrongly_is_said(tmp_path: Path) -> None:
+    results = tried(transport.CrashesOnNonsense, tmp_path)
+    (told,) = (one for one in results if one.promise == "refuses-nonsense")
+    assert told.sent.endswith("with nonsense: a list")

@@ -8,7 +8,13 @@ from connectors.kit.problem import code_of
 from connectors.kit.promise import Broken, Promise
 from connectors.kit.talk import JSON, Talk
 
-NONSENSE = (b"[]", b"{}", b'{"version":"1.0","bsn":12', b'{"version":"1.0","bsn":"000000000"}')
+NONSENSE = {
+    "a list": b"[]",
+    "no version and no bsn": b"{}",
+    "JSON that breaks off": b'{"version":"1.0","bsn":12',
+    "a bsn that fails the 11-test": b'{"version":"1.0","bsn":"100000000"}',
+}
+"""What cannot be read, by its name: which one was refused wrongly is said in the report."""
 
 
 def only_post(talk: Talk) -> None:
@@ -20,8 +26,8 @@ def only_post(talk: Talk) -> None:
 
 def refuses_nonsense(talk: Talk) -> None:
     """What cannot be read is the fault of who sent it, and no crash."""
-    for body in NONSENSE:
-        came = talk.ask(Question("POST", QUERY_PATH, body, JSON), "with nonsense")
+    for name, body in NONSENSE.items():
+        came = talk.ask(Question("POST", QUERY_PATH, body, JSON), f"with nonsense: {name}")
         if came.status != 400 or code_of(came) != "bad-request":
             raise Broken("Nonsense must be 400, application/problem+json, type …/bad-request.")
 
