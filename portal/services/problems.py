@@ -45,7 +45,8 @@ KINDS = (
         "bad-signature",
         401,
         "The signature is missing, wrong, or too old.",
-        "Sign the exact bytes of the body, with a registered key, at the moment of sending.",
+        "Sign the exact bytes of the body, with a registered key, at the moment of sending: "
+        "`iss` your id, a new `jti` each time, `exp` at most 300 seconds after `iat`.",
     ),
     ProblemKind(
         "no-such-address",
