@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any, cast
 
 from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from connectors.api.document import document
 from portal.assets import assets
 from portal.domain.agency import Agency
 from portal.parts import Clock, Parts, make_parts
@@ -145,7 +144,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield session_pages.blueprint()
     yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
     yield language.blueprint(secure=secure)
-    yield developers.blueprint(document())
+    yield developers.blueprint(_api_document)
     yield callbacks.blueprint(parts.news, parts.requests, parts.clock)
     yield health.blueprint(parts.database.check_writable)
     yield metrics.blueprint(
@@ -156,6 +155,13 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     )
     if settings.show_components:
         yield components_page.blueprint()
+
+
+def _api_document() -> Mapping[str, Any]:
+    """Loaded when somebody asks for it: all its models take room in every worker."""
+    from connectors.api.document import document
+
+    return document()
 
 
 def _add_layers(app: Flask, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -15,19 +15,18 @@ from portal.web.api_reference import models_of, operations_of
 from portal.web.policy import public
 
 
-def blueprint(document: Mapping[str, Any]) -> Blueprint:
-    """``/developers`` and ``/developers/openapi.json``. ``document``: the OpenAPI document."""
+def blueprint(document: Callable[[], Mapping[str, Any]]) -> Blueprint:
+    """``/developers`` and ``/developers/openapi.json``. ``document`` gives the OpenAPI document."""
     pages = Blueprint("developers", __name__)
-    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
     @cache
     def reference() -> Markup:
         """The same for everyone, so made once."""
         made = render_template(
             "developers/reference.html",
-            agency=operations_of(document, "agency"),
-            portal=operations_of(document, "portal"),
-            models=models_of(document),
+            agency=operations_of(document(), "agency"),
+            portal=operations_of(document(), "portal"),
+            models=models_of(document()),
             problems=KINDS,
         )
         return Markup(made)  # noqa: S704 - made by our own template, which escapes
@@ -37,13 +36,14 @@ def blueprint(document: Mapping[str, Any]) -> Blueprint:
     def developers() -> str:
         return render_template(
             "pages/developers.html",
-            version=document["info"]["version"],
+            version=document()["info"]["version"],
             reference=reference(),
         )
 
     @pages.get("/developers/openapi.json")
     @public
     def openapi() -> Response:
+        text = json.dumps(document(), indent=2, ensure_ascii=False) + "\n"
         return Response(text, content_type="application/json")
 
     return pages
