@@ -25,6 +25,16 @@ NOT_THE_LAW = {
     "Betaal niet twee keer. Staat dit hier over een week nog? Bel dan %(naam)s.": "our advice",
     "Komt er een versie 2? Dan werkt versie 1 nog minstens 24 maanden. U hoort het minstens 12 "
     "maanden van tevoren.": "our own promise to agencies",
+    "Vraag om een maand later": "one month is what is asked",
+    "Bel %(naam)s en vraag of u een maand later mag betalen.": "one month is what is asked",
+    "Zeg het voordat het deel te laat is. Dan blijft uw regeling meestal lopen. U vraagt om elk "
+    "deel een maand later te betalen.": "one month is what is asked",
+    "Vul het inkomen van een jaar in. Dat staat op uw jaaropgave.": "any year",
+    "Vul een bedrag per maand in, of een dag.": "a day of the citizen's own",
+    "Kies een dag na vandaag.": "a day of the citizen's own",
+    "Kies een dag vanaf vandaag.": "a day of the citizen's own",
+    "Met dit bedrag bent u langer dan drie jaar bezig.": "our own measure of a plan",
+    "Dan duurt het langer dan tien jaar. Kunt u niet meer betalen? Vraag om hulp.": "our own limit",
 }
 """Texts with an amount or a length that is none of the law's, and what it is then."""
 
