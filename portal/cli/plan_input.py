@@ -35,7 +35,7 @@ def read_debts_of(body: bytes, on: date) -> tuple[tuple[Debt, ...], tuple[Reject
     if not isinstance(frame, dict) or not isinstance(frame.get("debts"), list):
         raise AnswerRejected("bad_structure")
     if "version" in frame:
-        answer = parse_answer(body, source=None, person_hash=None, today=on)
+        answer = parse_answer(body, source=None, person_hash=None, today=on, looking_back=True)
         return answer.debts, answer.rejected
     items = [*frame["debts"], *document.items()]
     debts: list[Debt] = []
