@@ -1,4 +1,4 @@
-"""From a plan to the requests that it takes: those that can be sent, and those left to the citizen."""
+"""Which choices of a plan can be asked of the agencies, and what exactly is then asked."""
 
 from __future__ import annotations
 
