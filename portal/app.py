@@ -20,6 +20,7 @@ from portal.web import (
     all_debts,
     arrangement,
     asking,
+    call_back,
     callbacks,
     components_page,
     connected,
@@ -128,7 +129,8 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield login.blueprint(settings, parts.collector, parts.sessions, parts.access_log, parts.clock)
     yield overview.blueprint(about_debts)
     yield source.blueprint(about_debts)
-    yield debt.blueprint(about_debts)
+    yield debt.blueprint(about_debts, parts.calls_back)
+    yield call_back.blueprint(about_debts, parts.calls_back)
     yield all_debts.blueprint(about_debts)
     yield not_agree.blueprint(about_debts)
     yield letters.blueprint(about_debts, parts.watch.takes)

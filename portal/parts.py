@@ -59,6 +59,11 @@ class Parts:
         """Whether an agency said that it takes this kind of request."""
         return kind in (self.watch.state(source).offers or ())
 
+    def calls_back(self, source: str) -> bool:
+        """Whether an agency takes messages now, and phones a citizen who asks for that in one."""
+        offered = self.watch.state(source).offers or ()
+        return self.watch.takes(source, "message") and "call_back" in offered
+
     def close(self) -> None:
         """Stop asking sources, write what was counted of them, and close the database."""
         self.collector.close()

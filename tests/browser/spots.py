@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from tests.browser.states import (
+    empty_call_back,
     empty_letter,
     pause_asked,
     pause_to_confirm,
@@ -93,6 +94,8 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
         Spot("/requests"),
         Spot("/debts/{debt}/arrangement", pause_asked, reaches="/requests/x"),
         Spot("/requests"),
+        Spot("/debts/{debt}/call-back"),
+        Spot("/debts/{debt}/call-back", empty_call_back),
     ),
     "acht-schuldeisers": (
         *A_DEBT,

@@ -48,6 +48,12 @@ def pause_asked(page: Page) -> None:
     page.wait_for_url(re.compile(r"/requests/(?!confirm)"))
 
 
+def empty_call_back(page: Page) -> None:
+    """To be phoned without a number: the mistake stands on top and beside it."""
+    page.get_by_role("button", name="Kijk na en vraag aan").click()
+    page.locator("#error-summary").wait_for()
+
+
 def unfold(page: Page) -> None:
     """Open everything that unfolds, so that what is inside is looked at too."""
     page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")

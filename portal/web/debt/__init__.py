@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, render_template
 
 from portal.domain.standing import standing_of
@@ -15,8 +17,11 @@ from portal.web.sessions import answers
 from portal.web.why import why_text
 
 
-def blueprint(pages: DebtPages) -> Blueprint:
-    """/debts/<key>. A key of another session, or of nobody, does not exist."""
+def blueprint(pages: DebtPages, calls_back: Callable[[str], bool]) -> Blueprint:
+    """/debts/<key>. A key of another session, or of nobody, does not exist.
+
+    ``calls_back``: whether an agency phones a citizen who asks for that here.
+    """
     routes = Blueprint("debt", __name__)
 
     @routes.get("/debts/<key>")
@@ -34,6 +39,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
             about=about,
             paper=f"/paper/{key}",
             calendar=f"/debts/{key}/reminders.ics",
+            call_back=f"/debts/{key}/call-back" if calls_back(standing.debt.source) else None,
         )
 
     return routes
