@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import asyncssh
 
@@ -19,11 +20,30 @@ SECONDS = 30.0
 Outcome = TypeVar("Outcome")
 
 
+class _LoopApart:
+    """An event loop in a thread of its own: it works wherever it is called from."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sftp")
+        self._runner = asyncio.Runner()
+
+    def __enter__(self) -> _LoopApart:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._thread:
+            self._thread.submit(self._runner.close).result()
+
+    def run(self, step: Coroutine[Any, Any, Outcome]) -> Outcome:
+        """The outcome of a step."""
+        return self._thread.submit(self._runner.run, step).result()
+
+
 @dataclass(frozen=True, slots=True)
 class SftpFolder:
     """A folder behind a connection that is open (``arrival.Place``)."""
 
-    runner: asyncio.Runner
+    runner: _LoopApart
     client: asyncssh.SFTPClient
     folder: str
 
@@ -57,7 +77,7 @@ class SftpFolder:
 @contextmanager
 def opened(address: SftpAddress) -> Iterator[SftpFolder]:
     """Log in, and out again at the end. Raises ``PlaceFault``."""
-    with asyncio.Runner() as runner:
+    with _LoopApart() as runner:
         connection = _run(runner, _connect(address))
         try:
             client = _run(runner, connection.start_sftp_client())
@@ -82,7 +102,7 @@ async def _connect(address: SftpAddress) -> asyncssh.SSHClientConnection:
     )
 
 
-def _run(runner: asyncio.Runner, step: Awaitable[Outcome]) -> Outcome:
+def _run(runner: _LoopApart, step: Awaitable[Outcome]) -> Outcome:
     """Wait for one step. Every way to fail is a ``PlaceFault``, without what the server said."""
 
     async def within_time() -> Outcome:
