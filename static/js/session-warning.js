@@ -6,7 +6,7 @@ export function warnBeforeEnd(dialog) {
   const started = Date.now();
   const left = Number(dialog.dataset.left);
   let lastSeen = started;
-  let told = false;
+  let toldOfTheLimit = false;
 
   const endsAt = () => Math.min(lastSeen + Number(dialog.dataset.idle) * 1000, started + left * 1000);
   const atTheLimit = () => endsAt() === started + left * 1000;
@@ -14,16 +14,16 @@ export function warnBeforeEnd(dialog) {
   function look() {
     const seconds = (endsAt() - Date.now()) / 1000;
     if (seconds <= 0) return location.replace(dialog.dataset.ended);
-    if (seconds <= BEFORE && !dialog.open && !told) show();
+    if (seconds <= BEFORE && !dialog.open && !toldOfTheLimit) show();
   }
 
   function show() {
+    toldOfTheLimit = atTheLimit();
     dialog.querySelector("[data-part=can-stay]").hidden = atTheLimit();
     dialog.querySelector("[data-part=must-end]").hidden = !atTheLimit();
     dialog.showModal();
   }
 
-  dialog.addEventListener("close", () => { told = atTheLimit(); });
   dialog.querySelector("[data-js=close]").addEventListener("click", () => dialog.close());
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();

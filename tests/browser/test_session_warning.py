@@ -7,18 +7,20 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_journey import log_in
+from tests.browser.test_journey import complete, log_in
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
 def visit(browser: Browser, portal_url: str) -> Iterator[Page]:
-    """A citizen on the overview, whose browser's clock can be wound."""
+    """A citizen on the overview, whose browser's clock only moves when the test winds it."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
     page.clock.install()
     log_in(page, portal_url, "geen-schuld")
+    complete(page)
+    page.clock.pause_at(page.evaluate("Date.now() / 1000") + 1)
     yield page
     context.close()
 
