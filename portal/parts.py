@@ -21,6 +21,7 @@ from portal.services.sending import Sender
 from portal.services.source_watch import RestOf, SourceWatch
 from portal.settings import Settings
 from portal.storage.access_log import SealedAccessLog
+from portal.storage.consents import Consents
 from portal.storage.database import Database, open_database
 from portal.storage.deliveries import Deliveries
 from portal.storage.form import check_schema
@@ -50,6 +51,7 @@ class Parts:
     watch: SourceWatch
     offers: Offers
     requests: Requests
+    consents: Consents
     sender: Sender
     news: NewsReader
     printer: JobPrinter
@@ -105,6 +107,7 @@ def make_parts(
         watch=watch,
         offers=Offers(channels, watch, states, clock),
         requests=Requests(database, keys, access_log),
+        consents=Consents(database, keys, access_log),
         sender=Sender(SealedOutbox(database, keys, access_log), channels, clock),
         news=signed_news(known, settings.sources),
         printer=JobPrinter(),

@@ -7,6 +7,7 @@ import threading
 from datetime import timedelta
 
 from portal.parts import Parts
+from portal.storage.consents import purge_consents
 from portal.storage.errors import StorageUnavailable
 from portal.storage.log_purge import purge_log
 from portal.storage.request_watch import purge_requests
@@ -26,6 +27,7 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
                 parts.sessions.purge(parts.clock())
                 parts.deliveries.purge(parts.clock())
                 purge_requests(parts.database, parts.clock())
+                purge_consents(parts.database, parts.clock())
                 purge_log(parts.database, parts.keys, parts.clock())
             except StorageUnavailable as error:
                 logger.error("what is past its term could not be removed: %s", error)

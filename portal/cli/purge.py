@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from portal.cli.opened import opened, plainly
+from portal.storage.consents import purge_consents
 from portal.storage.deliveries import Deliveries
 from portal.storage.log_purge import purge_log
 from portal.storage.request_watch import purge_requests
@@ -27,9 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
         sessions = SessionStore(database, keys, lambda: now).purge(now)
         files = Deliveries(database, keys).purge(now)
         asked = purge_requests(database, now)
+        agreed = purge_consents(database, now)
         rows = purge_log(database, keys, now)
     print(
         f"Deleted: {sessions} sessions, {files} deliveries, {asked} requests, "
-        f"{rows} rows of the access log."
+        f"{agreed} consents, {rows} rows of the access log."
     )
     return 0

@@ -17,7 +17,8 @@ VERSION_BYTES = 4
 
 
 class ServerKeys:
-    """Keys for sealing, for pseudonyms, login hashes, deliveries, requests and the log's chain.
+    """Keys for sealing, for pseudonyms, login hashes, deliveries, requests, consents and the
+    log's chain.
 
     ``secret`` is SECRET_KEY, 32 bytes or more. ``older`` are secrets that were used before: what
     was sealed with them still opens, nothing new is sealed with them. The version in front of a
@@ -36,6 +37,7 @@ class ServerKeys:
         self._chain_keys = [_derive(each, "access log chain") for each in (secret, *older)]
         self._login_key = _derive(secret, "login")
         self._request_keys = [_derive(each, "requests") for each in (secret, *older)]
+        self._consent_keys = [_derive(each, "consents") for each in (secret, *older)]
         self._delivery_keys = [_derive(each, "deliveries") for each in (secret, *older)]
 
     def seal(self, plain: bytes, place: Place) -> bytes:
@@ -73,6 +75,10 @@ class ServerKeys:
     def askers(self, person: Bsn) -> list[bytes]:
         """How a person is called among the requests: now, and under older secrets."""
         return [person.keyed_hash(key) for key in self._request_keys]
+
+    def consenters(self, person: Bsn) -> list[bytes]:
+        """How a person is called among the consents: now, and under older secrets."""
+        return [person.keyed_hash(key) for key in self._consent_keys]
 
     def request_names(self, *parts: str) -> list[bytes]:
         """How something about requests is found again: now, and under older secrets."""

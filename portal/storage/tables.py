@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Index,
     Integer,
@@ -170,4 +171,18 @@ outbox = Table(
     Column("lease", LargeBinary),
     Column("sealed", LargeBinary),
     Index("ix_outbox_due_at", "due_at"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("person", LargeBinary, nullable=False),
+    Column("given_at", Moment, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Column("withdrawn_at", Moment),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_consent_person", "person"),
+    Index("ix_consent_ends_on", "ends_on"),
+    Index("ix_consent_withdrawn_at", "withdrawn_at"),
 )

@@ -9,6 +9,7 @@ import yaml
 from sqlalchemy import inspect
 
 from connectors.agency_file import MOST_DAYS
+from portal.storage.consents import KEPT as AGREED_KEPT
 from portal.storage.database import Database
 from portal.storage.log_purge import KEPT
 from portal.storage.request_watch import KEPT as ASKED_KEPT
@@ -50,4 +51,5 @@ def test_the_terms_are_those_of_the_code() -> None:
     assert f"{KEPT.days} days" in REGISTER["terms"]["log"]
     assert f"({ASKED_KEPT.days} days)" in REGISTER["terms"]["asked"]
     assert f"({ASKED_LONGEST.days} days)" in REGISTER["terms"]["asked"]
+    assert f"({AGREED_KEPT.days} days)" in REGISTER["terms"]["agreed"]
     assert f"{MOST_DAYS} days" in REGISTER["terms"]["delivered"]
