@@ -14,8 +14,8 @@ from portal.web.words.kinds import kind_word
 
 SOON = timedelta(days=28)
 HALF_A_YEAR = timedelta(days=182)
-AT_ONCE = 5
-"""More than a handful of tasks at once helps nobody: the rest is counted, and listed below."""
+AT_ONCE = 3
+"""More than three at once helps nobody. The rest is counted, and listed below the whole amount."""
 
 
 @dataclass(frozen=True, slots=True)
