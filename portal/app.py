@@ -24,6 +24,7 @@ from portal.web import (
     callbacks,
     components_page,
     connected,
+    consents,
     debt,
     developers,
     export,
@@ -93,7 +94,7 @@ def create_app(
         local_http=settings.local_http,
     )
     add_templates(app, assets("templates"))
-    _add_house_rules(app, settings)
+    _add_house_rules(app, settings, clock)
     for pages in _all_pages(settings, parts):
         app.register_blueprint(pages)
     _add_layers(app, settings)
@@ -105,7 +106,7 @@ def parts_of(app: Flask) -> Parts:
     return cast(Parts, app.extensions["portal"])
 
 
-def _add_house_rules(app: Flask, settings: Settings) -> None:
+def _add_house_rules(app: Flask, settings: Settings, clock: Clock) -> None:
     """What holds for every request, in this order: limits come before forms are checked."""
     add_access_lines(app)
     add_limits(
@@ -116,7 +117,7 @@ def _add_house_rules(app: Flask, settings: Settings) -> None:
     )
     add_login(app)
     add_csrf(app)
-    add_guard(app)
+    add_guard(app, clock)
     add_errors(app, unavailable=DOWN)
     add_page_headers(app)
 
@@ -138,6 +139,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield arrangement.blueprint(about_debts, parts.takes)
     yield plan.blueprint(about_debts, ProcessSolver(), parts.takes)
     yield asking.blueprint(about_debts, parts.requests)
+    yield consents.blueprint(about_debts, parts.consents)
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)
     yield reminders.blueprint(about_debts)

@@ -89,6 +89,7 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
         Spot("/debts/{debt}/letters/not-mine", empty_letter),
         Spot("/debts/{debt}/letters/not-mine/ready", whole_letter),
         Spot("/sources/cjib"),
+        Spot("/consents"),
         Spot("/sources/svb"),
         Spot("/debts/{debt}/arrangement", pause_to_confirm, reaches="/requests/confirm/x"),
         Spot("/requests"),

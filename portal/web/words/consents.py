@@ -1,0 +1,29 @@
+"""Words for what a citizen agreed to. A consent itself holds codes, so that it reads in any
+language."""
+
+from __future__ import annotations
+
+from portal.domain.consent import Purpose
+from portal.web.i18n import LazyText, lazy
+
+PURPOSES: dict[Purpose, LazyText] = {
+    "reminders": lazy("Herinneringen per e-mail"),
+    "debt_help": lazy("Hulp bij uw schulden"),
+    "pause": lazy("Een pauze voor al uw schulden"),
+}
+
+FIELDS: dict[str, LazyText] = {
+    "email": lazy("Uw e-mailadres"),
+    "days": lazy("De dagen waarop u een e-mail krijgt"),
+    "name": lazy("Uw naam"),
+    "phone": lazy("Uw telefoonnummer"),
+    "address": lazy("Uw adres"),
+    "bsn": lazy("Uw burgerservicenummer"),
+    "overview": lazy("Het overzicht van uw schulden"),
+    "agency": lazy("Aan welke organisatie u moet betalen"),
+    "outstanding_cents": lazy("Hoeveel u nog moet betalen"),
+    "stage": lazy("In welke stap een schuld is"),
+    "urgency": lazy("Waarom u snel hulp nodig hebt"),
+    "wishes": lazy("Wat u zelf wilt"),
+}
+"""By the code that a consent names."""
