@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import SourceAnswer
@@ -64,6 +64,25 @@ def note_change(connection: Connection, key: SessionKey) -> bool:
     """Say in the session that its answers change, which also holds it until the transaction ends;
     false when it has ended."""
     return connection.execute(_CHANGE, {"key": key.id_hash}).rowcount == 1
+
+
+def move(connection: Connection, old: SessionKey, new: SessionKey) -> None:
+    """Seal the answers of one session for another. What cannot be opened stays behind."""
+    mine = select(session_answer).where(session_answer.c.session == old.id_hash)
+    moved = [_moved(row, old, new) for row in connection.execute(mine).all()]
+    if rows := [row for row in moved if row]:
+        connection.execute(insert(session_answer), rows)
+
+
+def _moved(row: Row[Any], old: SessionKey, new: SessionKey) -> dict[str, Any] | None:
+    made: dict[str, Any] = {"session": new.id_hash, "source": row.source}
+    try:
+        for column, sealed in (("summary", row.summary), ("answer", row.answer)):
+            plain = old.unseal(sealed, place(column, old, row.source))
+            made[column] = new.seal(plain, place(column, new, row.source))
+    except SealBroken:
+        return None
+    return made
 
 
 def summary_of(connection: Connection, key: SessionKey, source: str) -> SourceSummary | None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 
-from portal.storage import session_row, sqlite
+from portal.storage import answer_row, session_row, sqlite
 from portal.storage.answers import SealedAnswers
 from portal.storage.database import Database
 from portal.storage.errors import SealBroken
@@ -54,17 +54,20 @@ class SessionStore:
     def rotate(
         self, old: Session, now: datetime, *, login: tuple[str, str] | None = None
     ) -> Session:
-        """At login: the same values under a new id and a new key; the old session is gone.
+        """The same citizen logged in again: the same values and answers under a new id and key.
 
-        ``login`` is the issuer and its ``sid``, by which ``end_by_sid`` finds the session. Answers
-        do not move along: after a login everything is asked anew.
+        The old session is gone. ``login`` is the issuer and its ``sid``, by which ``end_by_sid``
+        finds the session. An answer that is still awaited is lost, and can be asked for again.
         """
         made = self._fresh(now)
         made.values, made.stored = dict(old.values), to_json(old.values)
         name = self._keys.login_hash(*login) if login else None
         with self._database.writing() as connection:
-            connection.execute(delete(table).where(table.c.id_hash == old.key.id_hash))
+            if session_row.lock(connection, old.key) is None:
+                return made  # the old one ended meanwhile: this one is not there either
             connection.execute(insert(table), session_row.of(made, login_hash=name))
+            answer_row.move(connection, old.key, made.key)
+            connection.execute(delete(table).where(table.c.id_hash == old.key.id_hash))
         return made
 
     def remember_login(self, session: Session, issuer: str, sid: str) -> None:

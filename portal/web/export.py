@@ -10,7 +10,7 @@ from flask import Blueprint, Response
 
 from portal.services.export import export_all
 from portal.web.debt_pages import DebtPages
-from portal.web.policy import citizen
+from portal.web.policy import citizen, recent_login
 from portal.web.sessions import answers
 
 BLOCK_BYTES = 64 * 1024
@@ -21,6 +21,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
     routes = Blueprint("export", __name__)
 
     @routes.get("/export.json")
+    @recent_login
     @citizen
     def download() -> Response:
         kept = answers()

@@ -12,10 +12,12 @@ Audience = Literal["public", "citizen", "machine"]
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Who may use a route. ``renews``: whether a visit keeps the session alive."""
+    """Who may use a route. ``renews``: whether a visit keeps the session alive. ``recent``: only
+    after a login of at most five minutes ago."""
 
     audience: Audience
     renews: bool = True
+    recent: bool = False
 
 
 def public(view: View) -> View:
@@ -42,6 +44,17 @@ def poll(view: View) -> View:
     if policy is None:
         raise TypeError("@poll stands above @public or @citizen.")
     return _mark(view, replace(policy, renews=False))
+
+
+def recent_login(view: View) -> View:
+    """A weighty act: needs a login of at most five minutes ago. Stands above ``@citizen``.
+
+    Marks the page with the form (GET) and what the form does (POST, at the same address).
+    """
+    policy = policy_of(view)
+    if policy is None or policy.audience != "citizen":
+        raise TypeError("@recent_login stands above @citizen.")
+    return _mark(view, replace(policy, recent=True))
 
 
 def policy_of(view: Callable[..., Any] | None) -> Policy | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from portal.web.local_path import local_path
 from portal.web.policy import citizen, public
 
 
@@ -16,6 +17,12 @@ def blueprint() -> Blueprint:
     @public
     def ended() -> str:
         return render_template("pages/session_ended.html")
+
+    @pages.get("/session/log-in-again")
+    @citizen
+    def log_in_again() -> str:
+        page = local_path(request.args.get("next"))
+        return render_template("pages/log_in_again.html", page=page)
 
     @pages.post("/session/extend")
     @citizen

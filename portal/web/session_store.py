@@ -70,6 +70,10 @@ class SessionStore(Protocol):
         """A new visit with a new id and key."""
         ...
 
+    def rotate(self, old: Any, now: datetime, *, login: tuple[str, str] | None) -> Any:
+        """The same visit under another id and key, after a new login."""
+        ...
+
     def remember_login(self, session: Any, issuer: str, sid: str) -> None:
         """Make the visit findable by its login at the identity provider."""
         ...

@@ -56,6 +56,16 @@ def sign_in(
     login_user(Citizen(person, at, session[KEY]))
 
 
+def sign_in_again(
+    at: datetime, provider: Mapping[str, Any], *, login: tuple[str, str] | None = None
+) -> None:
+    """The citizen of this visit proved again who they are: it goes on, under a new id and key."""
+    visit().move(login)
+    session[LOGIN_AT] = at.isoformat()
+    session[PROVIDER] = dict(provider)
+    login_user(Citizen(current_person(), at, session[KEY]))
+
+
 def sign_out() -> None:
     """End the session: nothing of it remains, here or in the browser."""
     g.leaving = True

@@ -92,6 +92,10 @@ class Visit(SessionMixin):
             self._loaded, self.broken = True, False
             self._stored, self._empty, self.modified = None, {}, False
 
+    def move(self, login: tuple[str, str] | None) -> None:
+        """Go on with all that is in this visit under another id and key, after a new login."""
+        self._stored = self._store.rotate(self._made(), self._clock(), login=login)
+
     def remember_login(self, issuer: str, sid: str) -> None:
         """Make this visit end too when its login at the identity provider ends."""
         self._store.remember_login(self._made(), issuer, sid)

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from flask import Flask
+from flask import Flask, Response
 from flask.ctx import RequestContext
 from werkzeug.test import Client, TestResponse
 
 from portal.app import parts_of
 from portal.domain.person import Bsn
 from portal.web.session_cookie import Sessions
-from portal.web.sessions import answers, key_of_debt, sign_in
+from portal.web.sessions import answers, key_of_debt, sign_in, sign_in_again
 from tests.pages.house_rules import check_house_rules
 from tests.pages.page import Page
 
@@ -83,6 +83,18 @@ class Visitor:
             given = self.app.process_response(self.app.make_response(""))
         for one in asked:
             one.result(timeout=10)
+        self._hold(given)
+
+    def sign_in_again(self) -> None:
+        """Prove again who this is, in the visit that goes on."""
+        with self.request():
+            self.app.preprocess_request()
+            sign_in_again(parts_of(self.app).clock(), {})
+            given = self.app.process_response(self.app.make_response(""))
+        self._hold(given)
+
+    def _hold(self, given: Response) -> None:
+        """Keep the cookies of this answer."""
         self.given_cookies = given.headers.getlist("Set-Cookie")
         for cookie in self.given_cookies:
             name, _, value = cookie.partition(";")[0].partition("=")

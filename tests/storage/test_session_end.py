@@ -38,14 +38,26 @@ def test_a_login_gives_a_new_id_and_a_new_key(sessions: SessionStore, clock: Clo
     assert sessions.load(before.token, clock()) is None
 
 
-def test_a_login_keeps_the_values_and_forgets_the_answers(
+def test_who_logs_in_again_keeps_the_values_and_the_answers(
     sessions: SessionStore, clock: Clock
 ) -> None:
-    after = sessions.rotate(begun(sessions, clock), clock())
-    loaded = sessions.load(after.token, clock())
+    before = begun(sessions, clock)
+    told = answered("cjib", 100)
+    before.answers.put(told, summary_of(told))
+
+    loaded = sessions.load(sessions.rotate(before, clock()).token, clock())
+
     assert loaded is not None
     assert loaded.values == {"person": "x"}
-    assert loaded.answers.summaries() == {}
+    assert loaded.answers.answer("cjib") == told
+    assert loaded.answers.summaries() == {"cjib": summary_of(told)}
+
+
+def test_a_new_key_opens_nothing_of_the_session_before(
+    sessions: SessionStore, clock: Clock, database: Database
+) -> None:
+    sessions.rotate(begun(sessions, clock), clock())
+    assert rows(database) == (1, 1)
 
 
 def test_nothing_is_left_after_the_end(

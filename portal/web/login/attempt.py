@@ -20,16 +20,20 @@ _ABOUT = b"login-attempt/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoginAttempt:
-    """Secrets of one login. ``started_at`` in seconds since 1970; ``after``: where to go then."""
+    """Secrets of one login. ``started_at`` in seconds since 1970; ``after``: where to go then.
+
+    ``again``: the same citizen goes on in the visit that is there.
+    """
 
     state: str
     nonce: str
     verifier: str
     started_at: int
     after: str
+    again: bool = False
 
     @classmethod
-    def new(cls, now: datetime, after: str) -> LoginAttempt:
+    def new(cls, now: datetime, after: str, *, again: bool = False) -> LoginAttempt:
         """Fresh secrets."""
         return cls(
             state=secrets.token_urlsafe(32),
@@ -37,6 +41,7 @@ class LoginAttempt:
             verifier=secrets.token_urlsafe(48),
             started_at=int(now.timestamp()),
             after=after,
+            again=again,
         )
 
 

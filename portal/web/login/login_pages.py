@@ -26,7 +26,15 @@ from portal.web.login.ports import LoginPorts
 from portal.web.login.problem import LoginProblem, LoginRefused
 from portal.web.login.texts import TEXTS
 from portal.web.policy import policy_of, public
-from portal.web.sessions import answers, key_of_debt, sign_in, sign_out, signed_in
+from portal.web.sessions import (
+    answers,
+    current_person,
+    key_of_debt,
+    sign_in,
+    sign_in_again,
+    sign_out,
+    signed_in,
+)
 
 FIRST_PAGE = "/overview"
 logger = structlog.get_logger("portal.login")
@@ -47,7 +55,8 @@ def add_login_pages(
     @pages.get("/login")
     @public
     def login() -> Response:
-        attempt = LoginAttempt.new(ports.clock(), _own_page(request.args.get("next", "")))
+        page, again = _own_page(request.args.get("next", "")), "again" in request.args
+        attempt = LoginAttempt.new(ports.clock(), page, again=again)
         try:
             answer = redirect(exchange.login_url(attempt), 303)
         except LoginRefused as refusal:
@@ -64,8 +73,7 @@ def add_login_pages(
             return redirect(FIRST_PAGE, 303)  # Back, after a login that went well
         try:
             proven = prove_login(request.args, attempt, exchange, ports.clock())
-            _begin(proven, ports)
-            answer = redirect(attempt.after if attempt else FIRST_PAGE, 303)
+            answer = redirect(_go_on(proven, attempt, ports), 303)
         except LoginRefused as refusal:
             _note_failure(refusal)
             answer = redirect(url_for("login.failed", problem=str(refusal.problem)), 303)
@@ -81,8 +89,30 @@ def add_login_pages(
         return _problem_page(LoginProblem(problem))
 
 
+def _go_on(proven: ProvenLogin, attempt: LoginAttempt | None, ports: LoginPorts) -> str:
+    """Begin the visit, or go on in the one that is there; where to. A visit of somebody else ends,
+    and what they were about to do is not done."""
+    again = attempt is not None and attempt.again and signed_in()
+    if again and proven.person == current_person():
+        _note(proven, ports)
+        sign_in_again(proven.at, proven.provider, login=proven.login)
+        return attempt.after if attempt else FIRST_PAGE
+    _begin(proven, ports)
+    return attempt.after if attempt and not again else FIRST_PAGE
+
+
 def _begin(proven: ProvenLogin, ports: LoginPorts) -> None:
     """Note the login, begin the session under a new id, and set the portal to work."""
+    _note(proven, ports)
+    try:
+        sign_in(proven.person, proven.at, proven.provider, login=proven.login)
+        ports.collector.start(proven.person, answers(), key_of_debt())
+    except LogUnavailable as error:
+        sign_out()
+        raise LoginRefused(LoginProblem.INTERNAL, "access log") from error
+
+
+def _note(proven: ProvenLogin, ports: LoginPorts) -> None:
     entry = LogEntry(
         at=ports.clock(),
         person=proven.person,
@@ -94,8 +124,6 @@ def _begin(proven: ProvenLogin, ports: LoginPorts) -> None:
     )
     try:
         ports.log.record([entry])
-        sign_in(proven.person, proven.at, proven.provider, login=proven.login)
-        ports.collector.start(proven.person, answers(), key_of_debt())
     except LogUnavailable as error:
         sign_out()
         raise LoginRefused(LoginProblem.INTERNAL, "access log") from error
