@@ -97,6 +97,7 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
         Spot("/requests"),
         Spot("/debts/{debt}/call-back"),
         Spot("/debts/{debt}/call-back", empty_call_back),
+        Spot("/session/log-in-again?next=/overview"),
     ),
     "acht-schuldeisers": (
         *A_DEBT,
