@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from portal.parts import Parts
 from portal.storage.consents import purge_consents
+from portal.storage.desk_purge import purge_desk
 from portal.storage.errors import StorageUnavailable
 from portal.storage.log_purge import purge_log
 from portal.storage.request_watch import purge_requests
@@ -29,6 +30,7 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
                 purge_requests(parts.database, parts.clock())
                 purge_consents(parts.database, parts.clock())
                 purge_log(parts.database, parts.keys, parts.clock())
+                purge_desk(parts.database, parts.clock())
             except StorageUnavailable as error:
                 logger.error("what is past its term could not be removed: %s", error)
 

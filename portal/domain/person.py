@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass, field
 
 
 class InvalidBsn(ValueError):
@@ -51,6 +52,13 @@ class Bsn:
 
     def __reduce__(self) -> str:
         raise TypeError("A citizen service number cannot be pickled.")
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudonym:
+    """How the access log calls a person, for who may write about them but does not know them."""
+
+    name: bytes = field(repr=False)
 
 
 def _passes_eleven_test(digits: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from portal.domain.agency import Agency
 from portal.domain.overview import SourceAnswer
-from portal.domain.person import Bsn
+from portal.domain.person import Bsn, Pseudonym
 from portal.services.summary import SourceSummary
 
 
@@ -68,7 +68,7 @@ class LogEntry:
     """Who did what, for whom, when, why, with what result. ``at`` is an instant in UTC."""
 
     at: datetime
-    person: Bsn
+    person: Bsn | Pseudonym
     actor: str
     action: str
     subject: str

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from portal.domain.person import Bsn
+from portal.domain.person import Bsn, Pseudonym
 from portal.services.ports import LogEntry, LogUnavailable
 from portal.storage.chain import End, content_of, hold_end
 from portal.storage.database import Database
@@ -72,6 +72,9 @@ class SealedAccessLog:
         rows = []
         for number, entry in enumerate(entries, start=end.number + 1):
             person = self._keys.pseudonym(entry.person)
+    def _name(self, person: Bsn | Pseudonym) -> bytes:
+        return person.name if isinstance(person, Pseudonym) else self._keys.pseudonym(person)
+
             sealed = self._keys.seal(_told(entry), _place(number))
             content = content_of(end.hash, number, entry.at, person, sealed)
             end = End(number, self._keys.link(content))
