@@ -29,6 +29,7 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Website = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@]+(/\S*)?$", max_length=300)]
 Phone = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9][0-9 ()-]{2,20})$")]
 Oin = Annotated[str, StringConstraints(pattern=r"^[0-9]{20}$")]
+Municipality = Annotated[str, StringConstraints(pattern=r"^GM[0-9]{4}$")]
 Kind = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 MOST_DAYS = 45
 """The longest that what was delivered in a file is held (docs/data-register.yaml)."""
@@ -105,6 +106,7 @@ class AgencyFile(_Facts):
     when it is given, the agency's certificate must name it. ``ask_before_telling``: ask by keyed
     hash whether the agency knows someone, before telling who it is. ``signed_answers``: an answer
     without the agency's signature is refused.
+    ``municipality`` is the code of Statistics Netherlands (CBS) of an agency that is one.
     ``where_instead`` is the page where a citizen can look when the agency is not connected.
     ``fcid_types`` tells, for ``dialect: fcid`` only, what each type code means, and
     ``fcid_parties`` which agency of ours an OIN or a name in a document is. ``files`` is for
@@ -118,6 +120,7 @@ class AgencyFile(_Facts):
     connected: bool = True
     categories: tuple[Kind, ...] = ()
     regime: Regime | None = None
+    municipality: Municipality | None = None
     oin: Oin | None = None
     ask_before_telling: StrictBool = False
     signed_answers: StrictBool = False
@@ -170,4 +173,5 @@ class AgencyFile(_Facts):
             moved_to=self.moved_to,
             moved_year=self.moved_year,
             categories=self.categories,
+            municipality=self.municipality,
         )

@@ -46,6 +46,8 @@ class InConsideration(_Standing):
 
     state: Literal["in_consideration"]
     until: Day
+    contact_tried: Instant | None = None
+    first_talk: Instant | None = None
 
 
 class Agreed(_Standing):
@@ -79,7 +81,13 @@ class Withdrawn(_Standing):
     state: Literal["withdrawn"]
 
 
-AnyStanding = Received | InConsideration | Agreed | Refused | MoreInformation | Withdrawn
+class Closed(_Standing):
+    """It ended without a decision, such as when nobody could be reached; ``text`` says why."""
+
+    state: Literal["closed"]
+
+
+AnyStanding = Received | InConsideration | Agreed | Refused | MoreInformation | Withdrawn | Closed
 
 
 class Standing(RootModel[Annotated[AnyStanding, Field(discriminator="state")]]):

@@ -30,6 +30,9 @@ class ContactWish(Wire):
     value: Text | None = None
     name: Text | None = None
     times: Text | None = None
+    language: Language | None = None
+    by: request.TalkWith | None = None
+    helper_present: Flag | None = None
 
 
 class Part(Wire):
@@ -104,6 +107,14 @@ class SharedDebt(Wire):
     stage: Kind
 
 
+class SharedLetter(Wire):
+    """A letter that the citizen made in the portal and chose to share."""
+
+    to: Text
+    subject: Text
+    paragraphs: tuple[Text, ...] = Field(max_length=20)
+
+
 class Consent(Wire):
     """What the citizen agreed to."""
 
@@ -119,5 +130,8 @@ class DebtHelpWish(Wire):
 
     consent: Consent
     urgency: request.Urgency | None = None
+    also_urgent: tuple[request.Urgency, ...] | None = Field(default=None, max_length=5)
     wishes: Text | None = None
     overview: tuple[SharedDebt, ...] | None = Field(default=None, max_length=1000)
+    overview_lacks: tuple[AgencyName, ...] | None = Field(default=None, max_length=1000)
+    letters: tuple[SharedLetter, ...] | None = Field(default=None, max_length=5)

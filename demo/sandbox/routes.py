@@ -26,6 +26,7 @@ OUTCOMES: dict[str, dict[str, Any]] = {
         "until": LAST_DAY,
         "text": "Stuur ons uw laatste loonstrook.",
     },
+    "closed": {"state": "closed", "text": "Wij konden u niet bereiken."},
 }
 """What can be decided by hand at our own example agency."""
 

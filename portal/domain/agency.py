@@ -30,6 +30,8 @@ class Agency:
     ``dialect`` is ``standard`` (our agency API), ``fcid``, ``files`` (it delivers files and is
     never asked), or ``none`` when it is not connected.
     ``moved_to`` is the id of the agency that took over its collection, since ``moved_year``.
+    ``municipality`` is the code of Statistics Netherlands (CBS), such as ``GM0344``, of an agency
+    that is a municipality.
     """
 
     id: str
@@ -42,3 +44,4 @@ class Agency:
     moved_to: str | None = None
     moved_year: int | None = None
     categories: tuple[str, ...] = ()
+    municipality: str | None = None

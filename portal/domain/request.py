@@ -13,16 +13,17 @@ from portal.domain.vocabulary import PauseReason, Remedy
 
 RequestKind = Literal["arrangement", "objection", "pause", "correction", "message", "debt_help"]
 RequestState = Literal[
-    "received", "in_consideration", "agreed", "refused", "more_information", "withdrawn"
+    "received", "in_consideration", "agreed", "refused", "more_information", "withdrawn", "closed"
 ]
 KINDS: tuple[RequestKind, ...] = get_args(RequestKind)
-FINAL: frozenset[RequestState] = frozenset({"agreed", "refused", "withdrawn"})
+FINAL: frozenset[RequestState] = frozenset({"agreed", "refused", "withdrawn", "closed"})
 """States after which nothing changes any more."""
 
 ArrangementForm = Literal["standard", "custom"]
 WhatIsWrong = Literal["amount", "already_paid", "not_mine", "personal_data", "other"]
 Urgency = Literal["eviction", "energy_or_water", "health_insurance", "threat", "other"]
 ContactChannel = Literal["phone", "text_message", "email", "letter", "home_visit", "desk"]
+TalkWith = Literal["man", "woman"]
 RefusalReason = Literal[
     "not_at_this_stage",
     "amount_too_low",
@@ -40,12 +41,19 @@ RefusalReason = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactWish:
-    """How the citizen wants to be reached about this request, by what they filled in now."""
+    """How the citizen wants to be reached about this request, by what they filled in now.
+
+    ``language``: the code of the language of the talk. ``by``: by a man or by a woman; None
+    without a wish. ``helper_present``: somebody who helps the citizen will be there.
+    """
 
     channel: ContactChannel
     value: str | None = None
     name: str | None = None
     times: str | None = None
+    language: str | None = None
+    by: TalkWith | None = None
+    helper_present: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +141,15 @@ class SharedDebt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedLetter:
+    """A letter that the citizen made here and chose to share: to whom, about what, its words."""
+
+    to: str
+    subject: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """What the citizen agreed to: which text, in which language, which fields, until when."""
 
@@ -147,13 +164,17 @@ class Consent:
 class DebtHelp:
     """Asking the municipality for help with debts (schuldhulpverlening, Wgs article 4).
 
-    ``overview`` None shares nothing but how to reach the citizen.
+    ``overview`` and ``letters`` None: not shared. ``overview_lacks`` are the agencies of which
+    nothing, or not all, is known. ``also_urgent`` are reasons beside ``urgency``.
     """
 
     consent: Consent
     urgency: Urgency | None = None
+    also_urgent: tuple[Urgency, ...] | None = None
     wishes: str | None = None
     overview: tuple[SharedDebt, ...] | None = None
+    overview_lacks: tuple[str, ...] | None = None
+    letters: tuple[SharedLetter, ...] | None = None
 
 
 Wish = Arrangement | Objection | Pause | Correction | Message | DebtHelp

@@ -19,7 +19,8 @@ class RequestStatus:
     ``until`` is, in consideration, the last day of the decision; when more information is asked,
     the last day to give it. ``parts`` and ``paused_until`` say what was agreed. ``reason``,
     ``remedy`` and ``remedy_until`` say why not, and what can be done against it. ``text`` is the
-    agency's own text: shown as a quotation, never as markup.
+    agency's own text: shown as a quotation, never as markup. ``contact_tried`` is when the agency
+    last tried to reach the citizen, ``first_talk`` when they are to talk: instants with a zone.
     """
 
     id: str
@@ -34,6 +35,8 @@ class RequestStatus:
     remedy: Remedy | None = None
     remedy_until: date | None = None
     text: str | None = None
+    contact_tried: datetime | None = None
+    first_talk: datetime | None = None
 
     @property
     def final(self) -> bool:

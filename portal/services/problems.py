@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-API_VERSION = "1.0.0"
+API_VERSION = "1.1.0"
 """The version of the agency API, in the header ``API-Version`` of every answer."""
 
 TYPES = "https://schuldoverzicht.example/problems/"

@@ -12,7 +12,7 @@ from portal.domain import request
 from portal.domain.person import Bsn
 from portal.domain.request import ContactWish, RequestKind, Wish
 
-VERSION = "1.0"
+VERSION = "1.1"
 _KINDS: dict[type[Any], RequestKind] = {
     request.Arrangement: "arrangement",
     request.Objection: "objection",

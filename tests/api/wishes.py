@@ -39,11 +39,22 @@ WISHES: tuple[Wish, ...] = (
             ends_on=LATER,
         ),
         urgency="eviction",
-        wishes="Liefst met een vrouw.",
+        also_urgent=("energy_or_water",),
+        wishes="Liefst na vijf uur.",
         overview=(request.SharedDebt(agency="cjib", outstanding_cents=100, stage="writ"),),
+        overview_lacks=("duo",),
+        letters=(request.SharedLetter(to="CJIB", subject="Bezwaar", paragraphs=("Dag.",)),),
     ),
 )
-CONTACT = request.ContactWish(channel="phone", value="06 12345678", name="A.", times="na vijf")
+CONTACT = request.ContactWish(
+    channel="phone",
+    value="06 12345678",
+    name="A.",
+    times="na vijf",
+    language="ar",
+    by="woman",
+    helper_present=True,
+)
 
 
 def written(wish: Wish, person: Bsn = PERSON) -> WrittenRequest:

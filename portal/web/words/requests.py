@@ -24,6 +24,7 @@ STATES: dict[Progress, tuple[LazyText, str]] = {
     "refused": (lazy("Niet goedgekeurd"), "warning"),
     "more_information": (lazy("Vraag aan u"), "warning"),
     "withdrawn": (lazy("Teruggenomen"), "neutral"),
+    "closed": (lazy("Afgesloten"), "neutral"),
     "failed": (lazy("Niet verstuurd"), "warning"),
 }
 """A few words, and the kind of badge (templates/components/status_badge.html)."""
@@ -36,6 +37,7 @@ HAPPENED: dict[Happened, LazyText] = {
     "refused": lazy("De organisatie zei nee."),
     "more_information": lazy("De organisatie wil meer van u weten."),
     "withdrawn": lazy("Uw verzoek is teruggenomen."),
+    "closed": lazy("De organisatie sloot uw verzoek af."),
     "failed": lazy("Versturen is niet gelukt."),
     "withdraw_asked": lazy("U vroeg om uw verzoek terug te nemen."),
     "withdraw_refused": lazy("Terugnemen kon niet meer."),
@@ -117,7 +119,7 @@ URGENCIES: dict[Urgency, LazyText] = {
 
 CHANNELS: dict[ContactChannel, LazyText] = {
     "phone": lazy("Bel mij"),
-    "text_message": lazy("Stuur een sms"),
+    "text_message": lazy("Stuur een sms of WhatsApp"),
     "email": lazy("Stuur een e-mail"),
     "letter": lazy("Stuur een brief"),
     "home_visit": lazy("Kom bij mij thuis"),
