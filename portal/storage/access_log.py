@@ -71,10 +71,7 @@ class SealedAccessLog:
     def _rows(self, entries: Sequence[LogEntry], end: End) -> list[dict[str, Any]]:
         rows = []
         for number, entry in enumerate(entries, start=end.number + 1):
-            person = self._keys.pseudonym(entry.person)
-    def _name(self, person: Bsn | Pseudonym) -> bytes:
-        return person.name if isinstance(person, Pseudonym) else self._keys.pseudonym(person)
-
+            person = self._name(entry.person)
             sealed = self._keys.seal(_told(entry), _place(number))
             content = content_of(end.hash, number, entry.at, person, sealed)
             end = End(number, self._keys.link(content))
@@ -88,6 +85,9 @@ class SealedAccessLog:
                 }
             )
         return rows
+
+    def _name(self, person: Bsn | Pseudonym) -> bytes:
+        return person.name if isinstance(person, Pseudonym) else self._keys.pseudonym(person)
 
     def _record(self, number: int, at: datetime, sealed: bytes) -> LogRecord:
         told = json.loads(self._keys.unseal(sealed, _place(number)))
