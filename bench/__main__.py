@@ -13,6 +13,7 @@ from statistics import median
 
 from bench.first_view import phone
 from bench.load import LoadFailed, Speed, load, memory_of_workers, middle
+from bench.paper import measure_paper
 from bench.report import Report
 from bench.thirty import KEY, prepare
 from demo.ports import free_ports
@@ -105,6 +106,7 @@ def _measure_overview(folder: Path, report: Report) -> None:
         report.say("overview against the bare page", f"{ratio:.0%}")
         report.hold("at least 50 %", ratio >= 0.5)
         _measure_many(setting.portal_url, report)
+        measure_paper(setting.portal_url, report)
         _measure_memory(process.pid, report)
 
 

@@ -40,7 +40,7 @@ OF_CITIZENS = {
     "loonbeslag": {"debt-seized": "/debts/{debt}"},
     "geen-schuld": {"overview-empty": "/overview"},
     "bron-uitval": {"overview-gaps": "/overview"},
-    "tienduizend": {"overview-many": "/overview", "source-many": "/sources/cjib"},
+    "tienduizend": {"overview-many": "/overview", "source-many": "/sources/bghu"},
 }
 
 
