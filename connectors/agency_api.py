@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from connectors import strict_json
+from connectors.api.problem import code_in
 from connectors.breaker import Breaker
 from connectors.channel import Channel
 from connectors.codes import AnswerRejected
@@ -20,6 +21,7 @@ from portal.domain.overview import SourceAnswer
 from portal.domain.person import Bsn
 from portal.services.ports import SourceFault
 
+UNKNOWN_PERSON = "unknown-person"
 QUERY_PATH = "/v1/debts/query"
 Reader = Callable[[bytes, Bsn, date], SourceAnswer]
 KeyedHash = Callable[[Bsn], str]
@@ -100,5 +102,4 @@ def _says_unknown_person(reply: Reply) -> bool:
         problem = strict_json.load(reply.body)
     except AnswerRejected:
         return False
-    kind = problem.get("type") if isinstance(problem, dict) else None
-    return isinstance(kind, str) and kind.rstrip("/").endswith("unknown-person")
+    return code_in(problem) == UNKNOWN_PERSON

@@ -41,6 +41,9 @@ class Stage(Protocol):
     def owes_and_garbles(self, person: Bsn, cents: int) -> None:
         """This person has a debt of this amount, and another that cannot be read."""
 
+    def owes_and_says_more(self, person: Bsn, cents: int) -> None:
+        """This person has a debt of this amount, and the source tells things we do not know."""
+
     def does_not_know(self, person: Bsn) -> None:
         """The source has never heard of this person."""
 
@@ -110,6 +113,11 @@ class ConnectorContract:
         assert _outstanding(answer) == [500]
         assert [bool(rejection.reason) for rejection in answer.rejected] == [True]
         assert not answer.complete
+
+    def test_what_a_source_tells_besides_changes_no_amount(self, stage: Stage) -> None:
+        stage.owes_and_says_more(stage.people[0], 500)
+        answer = _ask(stage, 0)
+        assert (_outstanding(answer), answer.complete) == ([500], True)
 
     def test_another_persons_answer_is_dropped_whole(self, stage: Stage) -> None:
         stage.owes(stage.people[1], 500)

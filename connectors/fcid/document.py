@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
 from typing import Any
@@ -18,9 +19,11 @@ from connectors.answer import MAX_DEBTS, read_debts
 from connectors.codes import AnswerRejected
 from connectors.fcid.attributes import Attributes, first, listed
 from connectors.fcid.case import debt_of
-from connectors.fcid.version import version_of
+from connectors.fcid.other import other_of_case, other_of_document
+from connectors.fcid.version import Version, version_of
 from connectors.wire.primitives import read_instant
-from portal.domain.overview import SourceAnswer
+from portal.domain.debt import Debt, OtherField
+from portal.domain.overview import Rejection, SourceAnswer
 from portal.domain.person import Bsn
 
 CASES = "financiele_zaken"
@@ -39,18 +42,36 @@ def fcid_reader(facts: AgencyFile) -> Reader:
         version = version_of(long.frame, document, chain(within, long.items()))
         _check_sender(document, facts)
         cases = _of_person(person, document, chain(within, long.items()))
-        debts, rejected = read_debts(
-            (debt_of(case, facts, version) for case in cases), facts.id, today
-        )
+        debts, rejected = _debts(cases, facts, version, today)
         return SourceAnswer(
             source=facts.id,
             status="answered",
             as_of=_as_of(document, today),
             debts=debts,
             rejected=rejected,
+            other=other_of_document(long.frame, document),
         )
 
     return read_document
+
+
+def _debts(
+    cases: Iterable[Any], facts: AgencyFile, version: Version, today: date
+) -> tuple[tuple[Debt, ...], tuple[Rejection, ...]]:
+    """The debts, each with what its case tells besides."""
+    other: dict[str, tuple[OtherField, ...]] = {}
+
+    def translated() -> Iterator[Any]:
+        for case in cases:
+            debt = debt_of(case, facts, version)
+            found = other_of_case(case)
+            if found and isinstance(debt.get("id"), str):
+                other.setdefault(debt["id"], found)
+            yield debt
+
+    debts, rejected = read_debts(translated(), facts.id, today)
+    kept = (replace(debt, other=other[debt.id]) if debt.id in other else debt for debt in debts)
+    return tuple(kept), rejected
 
 
 def _document(read: Any) -> Attributes:

@@ -31,9 +31,13 @@ _HAPPENED = {
 
 
 def kind_of(event: Attributes) -> str:
-    """The type of an event, without diaeresis (some write Financiële)."""
-    told = first(event, "gebeurtenis_type", "type_gebeurtenis", "type")
+    """The type of an event, without diaeresis (some write Financiële). No word is ``onbekend``."""
+    told = _told_kind(event)
     return told.replace("ë", "e") if isinstance(told, str) else "onbekend"
+
+
+def _told_kind(event: Attributes) -> Any:
+    return first(event, "gebeurtenis_type", "type_gebeurtenis", "type")
 
 
 def happened(event: Attributes) -> Any:
@@ -82,6 +86,9 @@ def _translated(
         case "FinancieleVerplichtingKwijtgescholden":
             return shared | _remitted(event, all_events)
         case other:
+            told = _told_kind(event)
+            if told is not None and not isinstance(told, str):
+                return shared | {"type": told}
             return shared | {"type": f"fcid {other}" if other in EVENT_MODELS else other}
 
 

@@ -98,12 +98,10 @@ def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _checked(names: list[str]) -> list[int]:
-    """The columns that we do not know. Raises ``FileRefused`` for a column missing or twice."""
-    for name in NEEDED:
-        if name not in names:
-            raise FileRefused("missing_column", name)
-    for name in (*NEEDED, *OPTIONAL):
-        if names.count(name) > 1:
-            raise FileRefused("double_column", name)
+    """The columns that we do not know. Raises ``FileRefused`` for columns missing or twice."""
+    if missing := [name for name in NEEDED if name not in names]:
+        raise FileRefused("missing_column", *missing)
+    if double := [name for name in (*NEEDED, *OPTIONAL) if names.count(name) > 1]:
+        raise FileRefused("double_column", *double)
     known = {*NEEDED, *OPTIONAL, ""}
     return [place for place, name in enumerate(names, 1) if name not in known]

@@ -35,10 +35,14 @@ class Told:
 
 @dataclass(slots=True)
 class Content:
-    """A whole file. ``lines`` counts what was read: lines of a sheet, people of a document."""
+    """A whole file. ``lines`` counts what was read: lines of a sheet, people of a document.
+
+    ``warnings`` are no reason to refuse anything: texts that a citizen had better not see.
+    """
 
     people: dict[Bsn, Told] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
     skipped_columns: list[int] = field(default_factory=list)
     lines: int = 0
 

@@ -10,7 +10,7 @@ from connectors.agency_file import AgencyFile
 from connectors.codes import AnswerRejected, DebtRejected
 from connectors.files.cells import BadCell, read_bsn
 from connectors.files.content import Content, Told
-from connectors.files.fault import Fault, FileRefused
+from connectors.files.fault import Fault, FileRefused, warnings_of
 from connectors.wire.debt import read_debt
 from portal.domain.calendar import amsterdam_day
 from portal.domain.person import Bsn
@@ -36,6 +36,7 @@ def read_document(content: bytes, facts: AgencyFile, as_of: datetime) -> Content
         told = read.people.setdefault(person, Told())
         told.debts += item["debts"]
         read.faults += _judged(item["debts"], part, facts, as_of)
+        read.warnings += _warned(item["debts"], part)
     return read
 
 
@@ -76,3 +77,13 @@ def _judged(debts: list[Any], part: str, facts: AgencyFile, as_of: datetime) -> 
         except DebtRejected as refusal:
             faults.append(Fault(0, f"{part}.debts[{place}]", refusal.reason))
     return faults
+
+
+def _warned(debts: list[Any], part: str) -> list[Fault]:
+    told = [debt.get("description") if isinstance(debt, dict) else None for debt in debts]
+    return [
+        fault
+        for place, text in enumerate(told)
+        if isinstance(text, str)
+        for fault in warnings_of(text, 0, f"{part}.debts[{place}].description")
+    ]

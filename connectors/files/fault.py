@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from connectors.told_text import has_link, has_person_number
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -19,11 +21,17 @@ class Fault:
 
 
 class FileRefused(Exception):
-    """A file that cannot be read at all, with the one fault that says why."""
+    """A file that cannot be read at all, with why: a fault for each part that is wrong."""
 
-    def __init__(self, code: str, part: str = "", line: int = 0) -> None:
+    def __init__(self, code: str, *parts: str, line: int = 0) -> None:
         super().__init__(code)
-        self.fault = Fault(line, part, code, fatal=True)
+        self.faults = tuple(Fault(line, part, code, fatal=True) for part in parts or ("",))
+
+
+def warnings_of(text: str, line: int, part: str) -> list[Fault]:
+    """What had better not stand in a text for citizens: a number of a person, a link."""
+    found = {"number_in_text": has_person_number(text), "link_in_text": has_link(text)}
+    return [Fault(line, part, code) for code, there in found.items() if there]
 
 
 DEBT_REASONS = {

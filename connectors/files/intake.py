@@ -80,7 +80,7 @@ def _take(
     try:
         read = _read(content, file, facts, now)
     except FileRefused as refusal:
-        return Intake("refused", file.name, faults=(refusal.fault,))
+        return Intake("refused", file.name, faults=refusal.faults)
     why = tuple(read.fatal) or _shrunk(read, file, latest)
     if why:
         return Intake("refused", file.name, read, why)

@@ -10,7 +10,7 @@ from connectors.codes import DebtRejected
 from connectors.files.cells import BadCell, read_bsn, read_cents
 from connectors.files.columns import Row, read_table
 from connectors.files.content import Content, Told
-from connectors.files.fault import Fault, reason_of
+from connectors.files.fault import Fault, reason_of, warnings_of
 from connectors.files.history import history_of, read_step
 from connectors.wire.debt import read_debt
 from connectors.wire.primitives import read_identifier
@@ -19,6 +19,9 @@ from portal.domain.person import Bsn
 
 FACTS = ("kenmerk", "soort", "omschrijving", "besluit", "schuldeiser", "inner", "saldo")
 """What is the same on every line of a debt; one line that tells it is enough."""
+
+TEXTS = ("omschrijving", "toelichting")
+"""What a citizen reads as the organisation wrote it."""
 
 
 def read_sheet(content: bytes, facts: AgencyFile, as_of: datetime) -> Content:
@@ -35,6 +38,12 @@ def read_sheet(content: bytes, facts: AgencyFile, as_of: datetime) -> Content:
             told.refused.append((debt_id, reason_of(faults[0])))
         else:
             told.debts.append(debt)
+    read.warnings += [
+        fault
+        for row in table.rows
+        for column in TEXTS
+        for fault in warnings_of(row[column], row.line, column)
+    ]
     read.faults.sort(key=lambda fault: fault.line)
     return read
 

@@ -102,8 +102,10 @@ def _same(one: tuple[events.Event, Any], other: tuple[events.Event, Any]) -> boo
 def _read_event(raw: Any, context: dict[str, date]) -> events.Event:
     if not isinstance(raw, dict):
         raise DebtRejected("bad_type")
-    told = raw.get("type")
-    model = EVENT_MODELS.get(told, OtherEvent) if isinstance(told, str) else OtherEvent
+    told = raw.get("type", "")
+    if not isinstance(told, str):
+        raise DebtRejected("bad_type")
+    model = EVENT_MODELS.get(told, OtherEvent)
     return to_domain(model.model_validate(raw, context=context))
 
 

@@ -32,6 +32,7 @@ def blueprint(clock: Callable[[], datetime]) -> Blueprint:
         return render_template(
             "files.html",
             sentences=[sentence(fault) for fault in faults[:MOST_SENTENCES]],
+            warnings=[sentence(fault) for fault in read.warnings[:MOST_SENTENCES]],
             conclusion=conclusion(read, faults),
         )
 

@@ -65,6 +65,8 @@ def run_check(arguments: argparse.Namespace) -> int:
         print(sentence(fault))
     if len(faults) > MOST_SENTENCES:
         print(f"... en nog {len(faults) - MOST_SENTENCES} fouten.")
+    for warning in read.warnings[:MOST_SENTENCES]:
+        print(f"let op, {sentence(warning)}")
     print(conclusion(read, faults))
     return 1 if faults else 0
 
@@ -82,7 +84,7 @@ def check(name: str, content: bytes, now: datetime) -> tuple[Content, list[Fault
             raise FileRefused("too_large")
         read = read_file(content, facts, as_of or now - timedelta(minutes=1))
     except FileRefused as refusal:
-        return Content(), [*faults, refusal.fault]
+        return Content(), [*faults, *refusal.faults]
     return read, [*faults, *read.faults]
 
 
@@ -131,6 +133,8 @@ def conclusion(read: Content, faults: list[Fault]) -> str:
         verdict = f"Niet te tonen: {_count(hidden, 'schuld', 'schulden')}. De rest wordt getoond."
     else:
         verdict = "Geen fouten."
+    if read.warnings:
+        verdict += f" {_count(len(read.warnings), 'waarschuwing', 'waarschuwingen')}."
     return " ".join((counts, *notes, verdict))
 
 

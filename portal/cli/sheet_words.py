@@ -63,6 +63,14 @@ WORDS: dict[str, str] = {
     "bad_structure": SHAPE,
     "unknown_version": "De versie moet 1.0 zijn.",
     "wrong_agency": "In het document staat een andere organisatie dan in de bestandsnaam.",
+    "number_in_text": (
+        "In deze tekst staat misschien een burgerservicenummer. De burger ziet de tekst; haal "
+        "het nummer weg."
+    ),
+    "link_in_text": (
+        "In deze tekst staat misschien een link of e-mailadres. Een burger kan daar niet op "
+        "klikken; haal het weg."
+    ),
     "unreachable": "De plek van de bestanden is niet te bereiken of niet te lezen.",
     "not_removed": "Het bestand is verwerkt, maar kon niet worden weggehaald.",
     "wrong_host_key": (

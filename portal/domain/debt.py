@@ -45,6 +45,15 @@ class StatedBalance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherField:
+    """Something a source told that we do not know: the field's name, and its value when that is
+    short. None where it cannot be shown."""
+
+    name: str | None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Debt:
     """Money owed to the government (vordering, schuld).
 
@@ -52,6 +61,7 @@ class Debt:
     whose debt it is (schuldeiser), ``collector`` who collects it (inner): agency ids.
     ``kind`` is a word such as ``traffic_fine``; unknown words are shown as "debt".
     ``description`` is the source's own text: shown as a quotation, never as markup.
+    ``other`` is what the source told besides, and we do not know: nothing follows from it.
     """
 
     source: str
@@ -67,3 +77,4 @@ class Debt:
     limitation_date: date | None = None
     stated_balance: StatedBalance | None = None
     events: tuple[Event, ...] = ()
+    other: tuple[OtherField, ...] = ()

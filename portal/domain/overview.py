@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from portal.domain.debt import Debt
+from portal.domain.debt import Debt, OtherField
 from portal.domain.money import Money
 
 SourceStatus = Literal[
@@ -32,6 +32,7 @@ class SourceAnswer:
     ``unknown_person`` (does not know this person), ``failed`` (no usable answer came: ``reason``
     says why), ``rejected`` (an answer came and was refused whole), ``not_connected``.
     ``asked_at`` and ``as_of`` are instants with a zone; ``as_of`` is the source's own time.
+    ``other`` is what it told about no debt in particular, and we do not know.
     """
 
     source: str
@@ -41,6 +42,7 @@ class SourceAnswer:
     as_of: datetime | None = None
     debts: tuple[Debt, ...] = ()
     rejected: tuple[Rejection, ...] = ()
+    other: tuple[OtherField, ...] = ()
 
     @property
     def complete(self) -> bool:

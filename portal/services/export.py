@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from portal.domain.agency import Agency
-from portal.domain.debt import Debt
+from portal.domain.debt import Debt, OtherField
 from portal.domain.event import Event
 from portal.domain.overview import Rejection, SourceAnswer
 from portal.domain.same_claim import Report, report_of, same_claims
@@ -70,7 +70,7 @@ def export_debt(standing: Standing) -> dict[str, Any]:
     """One debt as it stands on a day."""
     debt, amounts = standing.debt, standing.amounts
     stated, paused, objection = debt.stated_balance, standing.paused, standing.objection
-    return {
+    exported = {
         "source": debt.source,
         "id": debt.id,
         "creditor": debt.creditor,
@@ -97,6 +97,12 @@ def export_debt(standing: Standing) -> dict[str, Any]:
         "next_steps": [_export_step(step) for step in next_steps(standing)],
         "remedies": [_export_remedy(remedy) for remedy in remedies_of(standing)],
     }
+    return exported | _export_other(debt.other)
+
+
+def _export_other(other: tuple[OtherField, ...]) -> dict[str, Any]:
+    """What a source told that we do not know; left out when there is none."""
+    return {"other": plain(other)} if other else {}
 
 
 def export_event(event: Event) -> dict[str, Any]:
@@ -154,7 +160,7 @@ def _export_source(answer: SourceAnswer) -> dict[str, Any]:
         "reason": answer.reason,
         "asked_at": plain(answer.asked_at),
         "as_of": plain(answer.as_of),
-    }
+    } | _export_other(answer.other)
 
 
 def _not_asked(agency: Agency) -> SourceAnswer:

@@ -65,6 +65,42 @@ def test_no_output_holds_a_number_of_a_person(checked: Checked) -> None:
     assert not re.search(r"\d{9}", "\n".join(told + more))
 
 
+def test_every_column_that_is_missing_is_named(checked: Checked) -> None:
+    code, told = checked(b"bsn;schuld;soort\r\n999990019;WS-1;\r\n")
+    assert code == 1
+    assert [sentence.partition(":")[0] for sentence in told[:-1]] == [
+        "datum", "gebeurtenis", "bedrag",
+    ]  # fmt: skip
+
+
+WARNED = {
+    "a number of a person": (f"Hond van {BAS.reveal()}", "burgerservicenummer"),
+    "a number with points": ("Hond van 9999.90.019", "burgerservicenummer"),
+    "a link": ("Betaal op https://betaal.example", "link"),
+    "a link without beginning": ("Betaal op betaal.nl", "link"),
+    "an e-mail address": ("Mail naar info@betaal.example", "link"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), WARNED.values(), ids=WARNED.keys())
+def test_what_a_citizen_had_better_not_read_is_a_warning(
+    checked: Checked, text: str, word: str
+) -> None:
+    code, told = checked(sheet(owes(ANNA, 900), line("betaling", "9", omschrijving=text)))
+    assert code == 0
+    assert told[0].startswith("let op, regel 3, kolom omschrijving:")
+    assert word in told[0]
+    assert told[-1].endswith("Geen fouten. 1 waarschuwing.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Aanslag 2026, 2e termijn", "Kenmerk 123456789", "T.n.v. bewoner"]
+)
+def test_a_usual_text_is_no_warning(checked: Checked, text: str) -> None:
+    _, told = checked(sheet(line("aanslag", "9", omschrijving=text)))
+    assert told == ["1 regel, 1 persoon, 1 schuld. Geen fouten."]
+
+
 def test_a_file_with_another_name_is_read_all_the_same(checked: Checked) -> None:
     code, told = checked(sheet(line("betaling", "12.50")), "export.csv")
     assert code == 1

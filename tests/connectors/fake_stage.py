@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from portal.domain.debt import OtherField
 from portal.domain.overview import Rejection, SourceAnswer
 from portal.domain.person import Bsn
 from tests.connectors.people import PEOPLE
@@ -48,6 +50,11 @@ class FakeStage:
             debts=(fake_debt("cjib", "d0", cents),),
             rejected=(Rejection("cjib", "d1", "bad_amount"),),
         )
+
+    def owes_and_says_more(self, person: Bsn, cents: int) -> None:
+        """A debt, and something that we do not know."""
+        debt = replace(fake_debt("cjib", "d0", cents), other=(OtherField(name="nieuw", value="1"),))
+        self._answers[person] = SourceAnswer(source="cjib", status="answered", debts=(debt,))
 
     def does_not_know(self, person: Bsn) -> None:
         """Nobody knows them."""

@@ -38,6 +38,10 @@ class HttpStage:
         """A debt of this amount, and another that cannot be read."""
         self.owes(person, cents, GARBLED)
 
+    def owes_and_says_more(self, person: Bsn, cents: int) -> None:
+        """A debt of this amount; in every object of the answer a field that nobody knows."""
+        self._known[person.reveal()] = saying_more(self._writes(person, [cents]))
+
     def does_not_know(self, person: Bsn) -> None:
         """The source has never heard of this person."""
         self._known.pop(person.reveal(), None)
@@ -61,3 +65,10 @@ class HttpStage:
     def _answer(self, request: Request) -> Response:
         known = self._known.get(request.get_json()["bsn"])
         return unknown_person() if known is None else says(known)
+
+
+def saying_more(part: Any) -> Any:
+    """The same, with an unknown field in every object."""
+    if isinstance(part, dict):
+        return {name: saying_more(value) for name, value in part.items()} | {"nieuw": {"saldo": 1}}
+    return [saying_more(each) for each in part] if isinstance(part, list) else part

@@ -175,6 +175,17 @@ REJECTED: dict[str, tuple[dict[str, Any], str]] = {
     "a day that is not there": (document(imposed("g1", 900, at="2026-02-30")), "bad_date"),
     "a demand that is not there": (document(withdrawn("g1", "g0", "2026-09-01")), "unknown_event"),
     "no kenmerk": (document(zaakkenmerk=None), "missing_field"),
+    "an event whose type is an object": (
+        document(
+            imposed("g1", 900),
+            {
+                "gebeurtenis_type": {"a": 1},
+                "gebeurtenis_kenmerk": "g2",
+                "datumtijd_gebeurtenis": "2026-09-01T09:00:00Z",
+            },
+        ),
+        "bad_type",
+    ),
     "an event that is a word": (document("betaald"), "bad_type"),
     "a saldo in words": (
         document(saldo="negen", saldo_datumtijd="2026-11-20T09:00:00Z"),

@@ -16,6 +16,7 @@ from portal.services.deliveries import Delivery
 from portal.services.ports import SourceFault
 from tests.connectors.answers import GARBLED
 from tests.connectors.people import PEOPLE
+from tests.connectors.stage import saying_more
 from tests.files.memory import FakeHoldings
 from tests.files.sheets import ANNA, AS_OF, HDSR, NOW, read
 
@@ -54,6 +55,12 @@ class FilesStage:
     def owes_and_garbles(self, person: Bsn, cents: int) -> None:
         """A debt, and one that cannot be read."""
         self.owes(person, cents, GARBLED)
+
+    def owes_and_says_more(self, person: Bsn, cents: int) -> None:
+        """A debt, and around it fields that we do not know."""
+        self.owes(person, cents)
+        held = saying_more(json.loads(self.told[person]))
+        self.told[person] = json.dumps(held).encode()
 
     def does_not_know(self, person: Bsn) -> None:
         """This person is not in the file."""
