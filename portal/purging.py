@@ -11,6 +11,7 @@ from portal.storage.consents import purge_consents
 from portal.storage.desk_purge import purge_desk
 from portal.storage.errors import StorageUnavailable
 from portal.storage.log_purge import purge_log
+from portal.storage.log_questions import purge_questions
 from portal.storage.request_watch import purge_requests
 
 EVERY = timedelta(minutes=1)
@@ -29,8 +30,9 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
                 parts.deliveries.purge(parts.clock())
                 purge_requests(parts.database, parts.clock())
                 purge_consents(parts.database, parts.clock())
-                purge_log(parts.database, parts.keys, parts.clock())
                 purge_desk(parts.database, parts.clock())
+                purge_questions(parts.database, parts.clock())
+                purge_log(parts.database, parts.keys, parts.clock())
             except StorageUnavailable as error:
                 logger.error("what is past its term could not be removed: %s", error)
 

@@ -18,6 +18,7 @@ COMMANDS = (
     "worker",
     "requests",
     "log",
+    "questions",
     "agencies",
     "sheet",
     "conformance",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import UTC, datetime
 from typing import Any
 
 from portal.cli.opened import opened, plainly
 from portal.storage.chain import End
 from portal.storage.log_check import check_log
+from portal.storage.log_checked import note_check
 
 
 def add_commands(commands: Any) -> None:
@@ -24,9 +26,13 @@ def add_commands(commands: Any) -> None:
 
 @plainly
 def run(arguments: argparse.Namespace) -> int:
-    """Print the end of the log, to be noted elsewhere; exit 1 when a row is not right."""
+    """Print the end of the log, to be noted elsewhere; exit 1 when a row is not right.
+
+    When it was checked, and what came of it, is told to citizens on /who-looked.
+    """
     with opened() as (database, keys):
         found = check_log(database, keys, arguments.noted)
+        note_check(database, keys, found, datetime.now(UTC))
     if found.broken is not None:
         print(f"The access log is broken at row {found.broken}: {found.why}.", file=sys.stderr)
         return 1

@@ -10,6 +10,7 @@ from portal.cli.opened import opened, plainly
 from portal.storage.consents import purge_consents
 from portal.storage.deliveries import Deliveries
 from portal.storage.log_purge import purge_log
+from portal.storage.log_questions import purge_questions
 from portal.storage.request_watch import purge_requests
 from portal.storage.sessions import SessionStore
 
@@ -29,9 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
         files = Deliveries(database, keys).purge(now)
         asked = purge_requests(database, now)
         agreed = purge_consents(database, now)
+        questions = purge_questions(database, now)
         rows = purge_log(database, keys, now)
     print(
         f"Deleted: {sessions} sessions, {files} deliveries, {asked} requests, "
-        f"{agreed} consents, {rows} rows of the access log."
+        f"{agreed} consents, {questions} questions, {rows} rows of the access log."
     )
     return 0

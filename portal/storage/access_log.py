@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from portal.domain.person import Bsn, Pseudonym
+from portal.services.looked import LogRecord
 from portal.services.ports import LogEntry, LogUnavailable
 from portal.storage.chain import End, content_of, hold_end
 from portal.storage.database import Database
@@ -19,19 +19,6 @@ from portal.storage.errors import StorageUnavailable
 from portal.storage.sealing import Place
 from portal.storage.server_keys import ServerKeys
 from portal.storage.tables import access_log as table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogRecord:
-    """One row as the citizen may read it. ``at`` is an instant in UTC."""
-
-    number: int
-    at: datetime
-    actor: str
-    action: str
-    subject: str
-    reason: str
-    result: str
 
 
 class SealedAccessLog:

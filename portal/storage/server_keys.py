@@ -80,6 +80,10 @@ class ServerKeys:
         """How a person is called among the consents: now, and under older secrets."""
         return [person.keyed_hash(key) for key in self._consent_keys]
 
+    def questioners(self, person: Bsn) -> list[bytes]:
+        """How a person is called among the questions about the log: now, and before."""
+        return self.names_at("access log questions", person)
+
     def request_names(self, *parts: str) -> list[bytes]:
         """How something about requests is found again: now, and under older secrets."""
         content = b"".join(len(part.encode()).to_bytes(4) + part.encode() for part in parts)

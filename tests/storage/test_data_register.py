@@ -12,6 +12,8 @@ from connectors.agency_file import MOST_DAYS
 from portal.storage.consents import KEPT as AGREED_KEPT
 from portal.storage.database import Database
 from portal.storage.log_purge import KEPT
+from portal.storage.log_questions import KEPT as QUESTION_KEPT
+from portal.storage.log_questions import LONGEST as QUESTION_LONGEST
 from portal.storage.request_watch import KEPT as ASKED_KEPT
 from portal.storage.request_watch import LONGEST as ASKED_LONGEST
 from portal.storage.session import IDLE, LONGEST
@@ -52,4 +54,6 @@ def test_the_terms_are_those_of_the_code() -> None:
     assert f"({ASKED_KEPT.days} days)" in REGISTER["terms"]["asked"]
     assert f"({ASKED_LONGEST.days} days)" in REGISTER["terms"]["asked"]
     assert f"({AGREED_KEPT.days} days)" in REGISTER["terms"]["agreed"]
+    assert f"({QUESTION_KEPT.days} days)" in REGISTER["terms"]["questioned"]
+    assert f"({QUESTION_LONGEST.days} days)" in REGISTER["terms"]["questioned"]
     assert f"{MOST_DAYS} days" in REGISTER["terms"]["delivered"]

@@ -1,0 +1,218 @@
+"""Who looked at my data: everything in the log, in plain words, for nobody but the citizen."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from portal.app import parts_of
+from portal.services.ports import LogEntry
+from portal.storage.log_check import check_log
+from portal.storage.log_checked import note_check
+from tests.pages.portal import ALICE, BOB, TODAY, ClientWith, Clock, Portal
+from tests.pages.visitor import Visitor
+from tests.web.sources import answering, due, unknown
+
+ADDRESS = re.compile(r"/who-looked/[A-Za-z0-9_-]{20}")
+
+
+@pytest.fixture
+def alice(client_with: ClientWith) -> Visitor:
+    return client_with(answering("cjib", due("d1", "2026-12-03")), answering("duo"), unknown("svb"))
+
+
+def log(visitor: Visitor, actor: str, action: str = "desk_looked", result: str = "done") -> None:
+    """Somebody does something with Alice's data."""
+    entry = LogEntry(
+        at=TODAY, person=ALICE, actor=actor, action=action, subject="portal", reason="debt_help",
+        result=result,
+    )  # fmt: skip
+    parts_of(visitor.app).access_log.record([entry])
+
+
+def first_question(visitor: Visitor) -> str:
+    """The address of a question about the newest row that can be asked about."""
+    found = ADDRESS.search(visitor.visit("/who-looked").html)
+    assert found is not None
+    return found[0]
+
+
+def asked_once(visitor: Visitor, text: str = "Waarom was dit?", kind: str = "question") -> None:
+    visitor.post(first_question(visitor), {"text": text, "kind": kind})
+
+
+def test_what_happened_is_told_with_who_and_why(alice: Visitor) -> None:
+    page = alice.visit("/who-looked")
+    for told in (
+        "21 november 2026",
+        "Wij vroegen organisaties of u daar schulden heeft.",
+        "Wij vroegen CJIB of u daar schulden heeft.",
+        "SVB gaf antwoord.",
+        "Deze organisatie kent u niet.",
+        "U logde in en wilde uw schulden zien.",
+    ):
+        assert told in page.text
+
+
+def test_the_same_to_several_organisations_is_one_line_that_opens(alice: Visitor) -> None:
+    page = alice.visit("/who-looked")
+    assert [one.text for one in page.all("summary", class_="details__summary")].count("3 keer") == 2
+
+
+def test_what_is_opened_is_noted_before_it_is_shown(alice: Visitor) -> None:
+    assert "U bekeek wie keek." in alice.visit("/who-looked").text
+
+
+def test_another_citizen_sees_nothing_of_it(alice: Visitor) -> None:
+    log(alice, "desk:0344")
+    question = first_question(alice)
+    other = Visitor(alice.app, "https://schuldoverzicht.example")
+    other.sign_in(BOB)
+
+    assert "gemeente" not in other.visit("/who-looked").text.partition("Iedereen")[2][:2000]
+    assert other.get(question).status_code == 404
+    assert other.post(question, {"text": "Van wie is dit?"}).status_code == 404
+    assert parts_of(alice.app).log_questions.of(ALICE) == ()
+
+
+@pytest.mark.parametrize("path", ["/who-looked", "/who-looked.json", "/who-looked.csv"])
+def test_nobody_sees_it_without_a_login(portal: Portal, path: str) -> None:
+    answer = portal.visitor(answering("cjib")).get(path)
+    assert answer.status_code in (302, 303)
+
+
+def test_only_what_one_kind_did_can_be_chosen(alice: Visitor) -> None:
+    log(alice, "desk:gemeente-utrecht")
+    page = alice.visit("/who-looked?who=desk")
+    assert "Iemand van de gemeente bekeek uw vraag om hulp." in page.text
+    assert "Wij vroegen" not in page.text
+
+
+@pytest.mark.parametrize("query", ["who=nobody", "page=2", "page=0", "who=%00"])
+def test_what_is_not_there_is_no_page(alice: Visitor, query: str) -> None:
+    alice.visit(f"/who-looked?{query}", status=404)
+
+
+def test_a_long_list_is_in_pages_of_days(alice: Visitor, clock: Clock) -> None:
+    for _ in range(16):
+        clock.forward(hours=24)
+        alice.sign_in(ALICE)
+    first, second = alice.visit("/who-looked"), alice.visit("/who-looked?page=2")
+    assert "21 november 2026" not in first.text
+    assert "21 november 2026" in second.text
+
+
+def test_an_action_without_words_is_shown_all_the_same(alice: Visitor) -> None:
+    log(alice, "unheard:of", "new_thing")
+    page = alice.visit("/who-looked")
+    assert "Iemand deed iets met uw gegevens." in page.text
+    assert "Iemand anders" in page.text
+
+
+def test_it_can_be_taken_along_for_a_computer(alice: Visitor) -> None:
+    answer = alice.get("/who-looked.json")
+    rows = json.loads(answer.text)["rows"]
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="wie-keek.json"'
+    assert rows[0]["codes"]["action"] == "take_log"
+    assert {row["codes"]["action"] for row in rows} == {"take_log", "ask", "answer"}
+    assert rows[0]["at"] == "2026-11-21T20:02:00+01:00"
+
+
+def test_it_can_be_taken_along_for_a_spreadsheet(alice: Visitor) -> None:
+    text = alice.get("/who-looked.csv").get_data().decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    assert rows[0] == ["Datum", "Tijd", "Wie", "Wat", "Waarom", "Hoe het ging"]
+    assert rows[1][:4] == ["2026-11-21", "20:02:00", "U zelf", "U nam deze lijst mee."]
+    assert len(rows) == 8
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1"])
+def test_no_cell_is_a_formula(alice: Visitor, formula: str) -> None:
+    log(alice, "citizen", result=formula)
+    text = alice.get("/who-looked.csv").get_data().decode("utf-8-sig")
+    cells = [
+        cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=";") for cell in row
+    ]
+    assert f"'{formula}" in cells
+    assert formula not in cells
+
+
+def test_the_bsn_is_nowhere(alice: Visitor) -> None:
+    asked_once(alice)
+    for path in ("/who-looked", "/who-looked.json", "/who-looked.csv"):
+        assert ALICE.reveal() not in alice.get(path).text
+
+
+def test_a_log_that_was_never_checked_is_told_so(alice: Visitor) -> None:
+    assert "hier nog niet nagekeken" in alice.visit("/who-looked").text
+
+
+def test_a_log_that_was_checked_tells_when(alice: Visitor) -> None:
+    parts = parts_of(alice.app)
+    note_check(parts.database, parts.keys, check_log(parts.database, parts.keys), TODAY)
+    told = "Wij keken alles na op 21 november 2026 om 20:02 uur. Er was niets veranderd of weg."
+    assert told in alice.visit("/who-looked").text
+
+
+def test_a_question_and_its_answer_are_shown(alice: Visitor) -> None:
+    asked_once(alice, "Waarom vroeg u dit?", "complaint")
+    book = parts_of(alice.app).log_questions
+    ((number, _asked),) = book.waiting()
+    before = alice.visit("/who-looked")
+    assert "Waarom vroeg u dit?" in before.text
+    assert "Ik heb een klacht" in before.text
+    assert "U krijgt het hier binnen 1 maand." in before.text
+
+    book.read(number, TODAY)
+    assert book.answer(number, "Omdat u inlogde.", TODAY)
+
+    after = alice.visit("/who-looked")
+    assert "Omdat u inlogde." in after.text
+    assert "Een medewerker las uw vraag." in after.text
+    assert "Een medewerker gaf antwoord op uw vraag." in after.text
+
+
+def test_a_question_is_noted_once(alice: Visitor) -> None:
+    address = first_question(alice)
+    for _ in range(2):
+        assert alice.post(address, {"text": "Waarom?"}).status_code == 303
+    assert len(parts_of(alice.app).log_questions.of(ALICE)) == 1
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 1501])
+def test_a_question_that_is_empty_or_too_long_is_not_taken(alice: Visitor, text: str) -> None:
+    answer = alice.post(first_question(alice), {"text": text})
+    assert answer.status_code == 422
+    assert parts_of(alice.app).log_questions.of(ALICE) == ()
+
+
+def test_a_question_is_shown_as_text(alice: Visitor) -> None:
+    asked_once(alice, "<script>alert(1)</script> https://example.org")
+    page = alice.visit("/who-looked")
+    assert "<script>alert(1)" not in page.html
+    assert 'href="https://example.org' not in page.html
+
+
+def test_no_more_than_twenty_questions_wait(alice: Visitor) -> None:
+    address = first_question(alice)
+    for number in range(20):
+        alice.post(address, {"text": f"Vraag {number}"})
+    answer = alice.post(address, {"text": "Nog een vraag"})
+    assert answer.status_code == 422
+    assert "U heeft al veel vragen gesteld." in answer.text
+
+
+@pytest.mark.parametrize("key", ["1", "x" * 20, "0", "..%2f", "\u0661"])
+def test_a_guessed_row_is_no_page(alice: Visitor, key: str) -> None:
+    assert alice.get(f"/who-looked/{key}").status_code == 404
+
+
+def test_a_question_without_the_token_of_a_form_is_refused(alice: Visitor) -> None:
+    address = first_question(alice)
+    answer = alice.open("POST", address, data={"text": "Waarom?"})
+    assert answer.status_code in (400, 403)
+    assert parts_of(alice.app).log_questions.of(ALICE) == ()
