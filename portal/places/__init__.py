@@ -1,0 +1,1 @@
+"""Where people live: the municipalities and their places, as dated data."""
