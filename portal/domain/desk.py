@@ -11,7 +11,13 @@ from datetime import datetime
 from typing import Literal
 
 from portal.domain.desk_work import Act, CloseReason, DeskState, StepKind, Talk
-from portal.domain.request import Consent, ContactChannel, RefusalReason, SharedDebt
+from portal.domain.request import (
+    Consent,
+    ContactChannel,
+    RefusalReason,
+    SharedDebt,
+    SharedLetter,
+)
 
 DeskReason = Literal["eviction", "supply", "insurance"]
 """What threatens (bedreigende situatie, Wgs article 4): the ids of ``portal.law.debt_help``."""
@@ -35,7 +41,8 @@ class DeskRequest:
     """What a citizen sends to the desk of a municipality, by its code (CBS gemeentecode).
 
     ``reasons`` say what threatens; with any, ``urgent`` holds. ``shared_overview`` None: the
-    citizen shared nothing but how to reach them.
+    citizen shared nothing but how to reach them. ``overview_lacks`` are the agencies of which
+    nothing, or not all, was known; ``letters`` are those that the citizen chose to share.
     """
 
     municipality: str
@@ -46,6 +53,8 @@ class DeskRequest:
     reasons: tuple[DeskReason, ...] = ()
     wishes: str | None = None
     shared_overview: tuple[SharedDebt, ...] | None = None
+    overview_lacks: tuple[str, ...] = ()
+    letters: tuple[SharedLetter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +115,7 @@ class DeskItem:
 class DeskNews:
     """How a request stands, for the citizen who sent it. ``at`` is since when, in UTC.
 
+    ``contact_tried`` is when somebody last tried to reach the citizen, and did not.
     ``talk`` is when and where the first talk is; ``reason`` and ``text`` belong to a refusal, and
     ``closed`` says why it was closed without a decision.
     """
@@ -117,3 +127,4 @@ class DeskNews:
     reason: RefusalReason | None = None
     text: str | None = None
     closed: CloseReason | None = None
+    contact_tried: datetime | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 from sqlalchemy import Row
 
 from portal.domain.desk import DeskLine, DeskNews, DeskRequest, DeskStep, Staff
-from portal.domain.desk_work import Act, Close, CloseReason, Refusal, Take, Talk
+from portal.domain.desk_work import Act, Attempt, Close, CloseReason, Refusal, Take, Talk
 from portal.storage.sealing import Place
 from portal.storage.server_keys import ServerKeys
 
@@ -22,6 +23,7 @@ class Standing:
     talk: Talk | None = None
     refusal: Refusal | None = None
     closed: CloseReason | None = None
+    tried: datetime | None = None
 
 
 _REQUEST = TypeAdapter(DeskRequest)
@@ -69,14 +71,21 @@ def open_standing(keys: ServerKeys, row: Row[Any]) -> Standing:
     return _STANDING.validate_json(keys.unseal(row.standing, _item("standing", row.reference)))
 
 
-def standing_after(before: Standing, staff: Staff, act: Act) -> Standing:
-    """What holds after an act."""
+def standing_after(before: Standing, staff: Staff, act: Act, now: datetime) -> Standing:
+    """What holds after an act. ``tried``: the last attempt was in vain, and when."""
     return Standing(
         taken_by=staff if isinstance(act, Take) else before.taken_by,
         talk=act if isinstance(act, Talk) else before.talk,
         refusal=act if isinstance(act, Refusal) else before.refusal,
         closed=act.reason if isinstance(act, Close) else before.closed,
+        tried=_tried(before, act, now),
     )
+
+
+def _tried(before: Standing, act: Act, now: datetime) -> datetime | None:
+    if isinstance(act, Attempt):
+        return None if act.outcome == "reached" else now
+    return None if isinstance(act, Talk) else before.tried
 
 
 def seal_step(
@@ -129,6 +138,7 @@ def news_of(keys: ServerKeys, row: Row[Any]) -> DeskNews:
         reason=refusal.reason if refusal else None,
         text=refusal.text if refusal else None,
         closed=standing.closed,
+        contact_tried=standing.tried,
     )
 
 

@@ -61,7 +61,7 @@ class DeskSteps:
                 return False
             self._check(connection, row, staff, act, seen)
             state = state_after(row.state, act)
-            standing = standing_after(open_standing(self._keys, row), staff, act)
+            standing = standing_after(open_standing(self._keys, row), staff, act, now)
             change = {
                 "state": state,
                 "changed_at": now,
