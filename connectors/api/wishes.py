@@ -18,7 +18,7 @@ from connectors.wire.primitives import (
     Kind,
     Text,
 )
-from portal.domain import request, vocabulary
+from portal.domain import counsel, request, vocabulary
 
 Debts = Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=100)]
 
@@ -64,6 +64,24 @@ class ObjectionWish(Wire):
     asks_suspension: Flag = False
 
 
+class Consent(Wire):
+    """What the citizen agreed to."""
+
+    text_version: Identifier
+    language: Language
+    fields: tuple[Kind, ...] = Field(max_length=50)
+    given_at: Instant
+    ends_on: Day
+
+
+class HelpedBy(Wire):
+    """Who helps the citizen with debts, told with their consent."""
+
+    municipality: Text
+    message: counsel.CounselMessage
+    reference: Text | None = None
+
+
 class PauseWish(Wire):
     """Holding the collection for a while."""
 
@@ -71,6 +89,8 @@ class PauseWish(Wire):
     reason: vocabulary.PauseReason
     until: Day | None = None
     explanation: Text | None = None
+    helped_by: HelpedBy | None = None
+    consent: Consent | None = None
 
 
 class ClaimedPayment(Wire):
@@ -113,16 +133,6 @@ class SharedLetter(Wire):
     to: Text
     subject: Text
     paragraphs: tuple[Text, ...] = Field(max_length=20)
-
-
-class Consent(Wire):
-    """What the citizen agreed to."""
-
-    text_version: Identifier
-    language: Language
-    fields: tuple[Kind, ...] = Field(max_length=50)
-    given_at: Instant
-    ends_on: Day
 
 
 class DebtHelpWish(Wire):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
 
+from portal.domain.counsel import HelpedBy
 from portal.domain.vocabulary import PauseReason, Remedy
 
 RequestKind = Literal["arrangement", "objection", "pause", "correction", "message", "debt_help"]
@@ -90,13 +91,29 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What the citizen agreed to: which text, in which language, which fields, until when."""
+
+    text_version: str
+    language: str
+    fields: tuple[str, ...]
+    given_at: datetime
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """Holding the collection for a while (pauze). ``until`` None leaves the day to the agency."""
+    """Holding the collection for a while (pauze). ``until`` None leaves the day to the agency.
+
+    ``helped_by``: who helps the citizen with debts, told only with their ``consent``.
+    """
 
     debts: tuple[str, ...]
     reason: PauseReason
     until: date | None = None
     explanation: str | None = None
+    helped_by: HelpedBy | None = None
+    consent: Consent | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,17 +164,6 @@ class SharedLetter:
     to: str
     subject: str
     paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """What the citizen agreed to: which text, in which language, which fields, until when."""
-
-    text_version: str
-    language: str
-    fields: tuple[str, ...]
-    given_at: datetime
-    ends_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
