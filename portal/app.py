@@ -32,6 +32,7 @@ from portal.web import (
     language,
     letters,
     login,
+    looked,
     metrics,
     money,
     not_agree,
@@ -140,6 +141,10 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield plan.blueprint(about_debts, ProcessSolver(), parts.takes)
     yield asking.blueprint(about_debts, parts.requests)
     yield consents.blueprint(about_debts, parts.consents)
+    yield looked.blueprint(
+        about_debts,
+        looked.Looking(parts.access_log, parts.log_questions, parts.log_checks.last),
+    )
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)
     yield reminders.blueprint(about_debts)

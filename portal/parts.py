@@ -25,6 +25,8 @@ from portal.storage.consents import Consents
 from portal.storage.database import Database, open_database
 from portal.storage.deliveries import Deliveries
 from portal.storage.form import check_schema
+from portal.storage.log_checked import LogChecks
+from portal.storage.log_questions import LogQuestions
 from portal.storage.outbox import SealedOutbox
 from portal.storage.requests import Requests
 from portal.storage.server_keys import ServerKeys
@@ -46,6 +48,8 @@ class Parts:
     keys: ServerKeys
     sessions: SessionStore
     access_log: SealedAccessLog
+    log_questions: LogQuestions
+    log_checks: LogChecks
     deliveries: Deliveries
     collector: Collector
     watch: SourceWatch
@@ -102,6 +106,8 @@ def make_parts(
         keys=keys,
         sessions=SessionStore(database, keys, clock),
         access_log=access_log,
+        log_questions=LogQuestions(database, keys, access_log),
+        log_checks=LogChecks(database, keys),
         deliveries=deliveries,
         collector=Collector(connectors, access_log, clock, watch),
         watch=watch,
