@@ -41,6 +41,7 @@ from portal.web import (
     plan,
     procedures,
     quick_exit,
+    remind_me,
     reminders,
     session_pages,
     source,
@@ -126,10 +127,11 @@ def _add_house_rules(app: Flask, settings: Settings, clock: Clock) -> None:
 def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     about_debts = DebtPages(parts.agencies, parts.collector, parts.clock)
     secure = not settings.local_http
+    remind = remind_me.RemindMe(about_debts, parts.reminding.book)
     yield start.blueprint(parts.agencies)
     yield connected.blueprint(parts.agencies, parts.watch.states, parts.clock)
     yield login.blueprint(settings, parts.collector, parts.sessions, parts.access_log, parts.clock)
-    yield overview.blueprint(about_debts)
+    yield overview.blueprint(about_debts, remind.refresh)
     yield source.blueprint(about_debts)
     yield debt.blueprint(about_debts, parts.calls_back)
     yield call_back.blueprint(about_debts, parts.calls_back)
@@ -148,6 +150,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)
     yield reminders.blueprint(about_debts)
+    yield remind_me.blueprint(remind, parts.reminding.mailer, parts.access_log)
     yield procedures.blueprint(about_debts)
     yield why.blueprint(parts.clock)
     yield session_pages.blueprint()

@@ -13,6 +13,7 @@ from connectors.requests import request_channels
 from portal.domain.agency import Agency
 from portal.domain.request import RequestKind
 from portal.printing import JobPrinter
+from portal.reminding import Reminding, make_reminding
 from portal.services.collect import Collector
 from portal.services.offers import Offers
 from portal.services.ports import Connector
@@ -56,6 +57,7 @@ class Parts:
     offers: Offers
     requests: Requests
     consents: Consents
+    reminding: Reminding
     sender: Sender
     news: NewsReader
     printer: JobPrinter
@@ -114,6 +116,7 @@ def make_parts(
         offers=Offers(channels, watch, states, clock),
         requests=Requests(database, keys, access_log),
         consents=Consents(database, keys, access_log),
+        reminding=make_reminding(settings, database, keys, access_log, clock),
         sender=Sender(SealedOutbox(database, keys, access_log), channels, clock),
         news=signed_news(known, settings.sources),
         printer=JobPrinter(),

@@ -6,12 +6,14 @@ import logging
 import threading
 from datetime import timedelta
 
+from portal.domain.calendar import amsterdam_day
 from portal.parts import Parts
 from portal.storage.consents import purge_consents
 from portal.storage.desk_purge import purge_desk
 from portal.storage.errors import StorageUnavailable
 from portal.storage.log_purge import purge_log
 from portal.storage.log_questions import purge_questions
+from portal.storage.reminders import purge_reminders
 from portal.storage.request_watch import purge_requests
 
 EVERY = timedelta(minutes=1)
@@ -29,6 +31,7 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
                 parts.sessions.purge(parts.clock())
                 parts.deliveries.purge(parts.clock())
                 purge_requests(parts.database, parts.clock())
+                purge_reminders(parts.database, amsterdam_day(parts.clock()))
                 purge_consents(parts.database, parts.clock())
                 purge_desk(parts.database, parts.clock())
                 purge_questions(parts.database, parts.clock())

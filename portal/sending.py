@@ -1,12 +1,13 @@
-"""Workers bring the requests to the agencies, in every process or in one of their own."""
+"""Workers bring requests to the agencies and reminders to citizens, in every process or in one of
+their own."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from datetime import timedelta
+from typing import Protocol
 
-from portal.services.sending import Sender
 from portal.storage.errors import SealBroken, StorageUnavailable
 
 WORKERS = 2
@@ -17,6 +18,14 @@ LOOK_EVERY = timedelta(seconds=1)
 """How often a worker without work looks whether there is any."""
 
 logger = logging.getLogger(__name__)
+
+
+class Sender(Protocol):
+    """Who sends: requests, or e-mails."""
+
+    def do_next(self) -> bool:
+        """Do what is due first; False when nothing is."""
+        ...
 
 
 class Sending:
@@ -46,10 +55,10 @@ def _work(sender: Sender, stop: threading.Event) -> None:
         try:
             busy = sender.do_next()
         except (StorageUnavailable, SealBroken) as error:
-            logger.error("requests cannot be sent now: %s", error)
+            logger.error("nothing can be sent now: %s", error)
             busy = False
         except Exception as error:  # noqa: BLE001  # a thread has nobody above it
-            logger.error("requests cannot be sent now: %s", type(error).__name__)
+            logger.error("nothing can be sent now: %s", type(error).__name__)
             busy = False
         if not busy:
             stop.wait(LOOK_EVERY.total_seconds())

@@ -18,8 +18,9 @@ from portal.settings_check import (
     switch,
     whole_number,
 )
+from portal.settings_smtp import SmtpSettings, smtp_settings
 
-__all__ = ["LoginSettings", "Settings", "SettingsError"]
+__all__ = ["LoginSettings", "Settings", "SettingsError", "SmtpSettings"]
 
 DEFAULT_DATABASE = "sqlite:///var/portal.sqlite3"
 DEFAULT_LEVELS = (
@@ -54,7 +55,8 @@ class Settings:
 
     Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
     front whose ``X-Forwarded-...`` headers can be trusted. ``metrics_token`` opens /metrics.
-    ``sends_apart``: requests are sent by ``portal worker``, not by this process.
+    ``sends_apart``: requests are sent by ``portal worker``, not by this process. ``smtp`` is the
+    mail server for reminders; without it there are none.
     """
 
     secret: bytes = field(repr=False)
@@ -71,6 +73,7 @@ class Settings:
     proxies: int = 0
     metrics_token: str | None = field(default=None, repr=False)
     sends_apart: bool = False
+    smtp: SmtpSettings | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -91,6 +94,7 @@ class Settings:
             proxies=whole_number(env, "PROXIES", 0),
             metrics_token=secret_text(env, "METRICS_TOKEN"),
             sends_apart=switch(env, "WORKER_APART"),
+            smtp=smtp_settings(env, local_http=local),
         )
 
     def key_for(self, purpose: str) -> bytes:

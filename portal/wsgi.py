@@ -22,4 +22,6 @@ start_watching(parts_of(app))
 start_taking_files(parts_of(app), settings.sources)
 if not settings.sends_apart:
     Sending(parts_of(app).sender)
+    if postman := parts_of(app).reminding.postman:
+        Sending(postman, workers=1)
 start_handing_back()

@@ -1,4 +1,4 @@
-"""``portal worker``: bring the requests to the agencies, in a process of its own."""
+"""``portal worker``: send the requests and the reminders, in a process of its own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from portal.storage.errors import StorageUnavailable
 
 def add_commands(commands: Any) -> None:
     """Add ``worker`` to the command line."""
-    parser = commands.add_parser("worker", help="send requests to the agencies, until Ctrl-C")
+    parser = commands.add_parser("worker", help="send requests and reminders, until Ctrl-C")
     parser.add_argument("--threads", type=int, default=WORKERS)
     parser.set_defaults(run=run)
 
@@ -35,9 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
     over = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: over.set())
-    sending = Sending(parts.sender, arguments.threads)
+    sending = [Sending(parts.sender, arguments.threads)]
+    if postman := parts.reminding.postman:
+        sending.append(Sending(postman, workers=1))
     print("Sending requests. Stop with Ctrl-C.", flush=True)
     over.wait()
-    sending.end()
+    for one in sending:
+        one.end()
     parts.close()
     return 0

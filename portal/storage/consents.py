@@ -19,6 +19,7 @@ from portal.storage.request_row import bytes_of, text_of
 from portal.storage.sealing import Place
 from portal.storage.server_keys import ServerKeys
 from portal.storage.tables import consent as table
+from portal.storage.tables import reminder
 
 ID_BYTES = 16
 KEPT = timedelta(days=183)
@@ -72,14 +73,20 @@ class Consents:
     def withdraw(self, person: Bsn, consent_id: str, now: datetime) -> GivenConsent | None:
         """Withdraw a consent; again changes nothing."""
         with self._database.writing() as connection:
-            this = bytes_of(consent_id)
-            connection.execute(select(table.c.id).where(table.c.id == this).with_for_update())
-            given = self._find(connection, person, this)
-            if given is None or given.withdrawn_at is not None:
-                return given
-            connection.execute(update(table).where(table.c.id == this).values(withdrawn_at=now))
-            self._log.add(connection, [_logged(person, given, now, "withdrawn")])
-            return self._find(connection, person, this)
+            return self.withdraw_within(connection, person, bytes_of(consent_id), now)
+
+    def withdraw_within(
+        self, connection: Connection, person: Bsn, this: bytes, now: datetime
+    ) -> GivenConsent | None:
+        """Withdraw a consent in a transaction that may do more. Its reminders go too."""
+        connection.execute(select(table.c.id).where(table.c.id == this).with_for_update())
+        given = self._find(connection, person, this)
+        if given is None or given.withdrawn_at is not None:
+            return given
+        connection.execute(update(table).where(table.c.id == this).values(withdrawn_at=now))
+        connection.execute(delete(reminder).where(reminder.c.consent == this))
+        self._log.add(connection, [_logged(person, given, now, "withdrawn")])
+        return self._find(connection, person, this)
 
     def _find(self, connection: Connection, person: Bsn, this: bytes) -> GivenConsent | None:
         mine = table.c.person.in_(self._keys.consenters(person))

@@ -22,6 +22,8 @@ from portal.storage.looking_tables import access_log_check as access_log_check
 from portal.storage.looking_tables import log_question as log_question
 from portal.storage.metadata import metadata as metadata
 from portal.storage.moments import Moment
+from portal.storage.reminding_tables import reminder as reminder
+from portal.storage.reminding_tables import reminder_day as reminder_day
 
 session = Table(
     "session",

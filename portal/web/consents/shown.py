@@ -9,17 +9,18 @@ from portal.domain.calendar import amsterdam_day
 from portal.domain.consent import OURSELVES, GivenConsent
 from portal.web.debt_line import Agencies, agency_name
 from portal.web.i18n import _
-from portal.web.words.consents import FIELDS, PURPOSES
+from portal.web.words.consents import FIELDS, PURPOSES, TEXTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownConsent:
-    """One consent. ``until`` is the last day on which it holds, or held."""
+    """One consent. ``until`` is the last day on which it holds, or held; ``text`` was agreed to."""
 
     id: str
     title: str
     receiver: str
     fields: tuple[str, ...]
+    text: tuple[str, ...]
     given: date
     until: date
     withdrawn: date | None
@@ -39,6 +40,7 @@ def shown(one: GivenConsent, agencies: Agencies, on: date) -> ShownConsent:
         title=str(PURPOSES[one.purpose]),
         receiver=_("Alleen wij") if ourselves else agency_name(agencies, one.receiver),
         fields=tuple(str(FIELDS.get(name, name)) for name in one.fields),
+        text=tuple(str(t) for t in TEXTS.get(one.purpose, {}).get(one.text_version, ())),
         given=amsterdam_day(one.given_at),
         until=one.ends_on - timedelta(days=1),
         withdrawn=amsterdam_day(one.withdrawn_at) if one.withdrawn_at else None,

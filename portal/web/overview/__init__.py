@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, abort, make_response, redirect, render_template
 from werkzeug.wrappers import Response
 
@@ -14,21 +16,25 @@ from portal.web.policy import citizen, poll
 from portal.web.sessions import answers, current_person, key_of_debt
 
 
-def blueprint(pages: DebtPages) -> Blueprint:
-    """/overview, its progress, and asking one source again."""
+def blueprint(pages: DebtPages, finished: Callable[[], None]) -> Blueprint:
+    """/overview, its progress, and asking one source again. ``finished`` is called once no source
+    is being asked any more, before that is shown."""
     routes = Blueprint("overview", __name__)
 
     @routes.get("/overview")
     @citizen
     def show() -> Response:
-        return make_response(kept.read(kept.mark(pages)) or _write(pages))
+        return make_response(kept.read(kept.mark(pages)) or _write(pages, finished))
 
     @routes.get("/overview/progress")
     @poll
     @citizen
     def progress() -> str:
         summaries = as_they_stand(answers().summaries(), pages.clock())
-        return render_template("overview/content.html", page=_text(pages, summaries))
+        text = _text(pages, summaries)
+        if not text.asking:
+            finished()
+        return render_template("overview/content.html", page=text)
 
     @routes.post("/overview/retry/<source>")
     @citizen
@@ -41,10 +47,12 @@ def blueprint(pages: DebtPages) -> Blueprint:
     return routes
 
 
-def _write(pages: DebtPages) -> bytes:
+def _write(pages: DebtPages, finished: Callable[[], None]) -> bytes:
     """The overview as it is now; kept when no source is being asked any more."""
     mark = kept.mark(pages)
     text = _text(pages, summaries_soon(answers(), pages.clock()))
+    if not text.asking:
+        finished()
     written = render_template(
         "pages/overview.html", page=text, paper="/paper/overview", calendar="/reminders.ics"
     ).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from portal.domain.consent import Purpose
 from portal.web.i18n import LazyText, lazy
+from portal.web.words.mail import CONSENT as REMINDERS
 
 PURPOSES: dict[Purpose, LazyText] = {
     "reminders": lazy("Herinneringen per e-mail"),
@@ -27,3 +28,6 @@ FIELDS: dict[str, LazyText] = {
     "wishes": lazy("Wat u zelf wilt"),
 }
 """By the code that a consent names."""
+
+TEXTS: dict[Purpose, dict[str, tuple[LazyText, ...]]] = {"reminders": REMINDERS}
+"""What was agreed to, by the version that a consent names. A version is never changed."""
