@@ -8,7 +8,12 @@ from datetime import date
 
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _EUROS = re.compile(r"(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{2}|-))?", re.ASCII)
+_BETWEEN = re.compile(r"\(0\)|[ ()./-]")
+_PHONE = re.compile(r"0[1-9][0-9]{8}|(?:\+|00)[1-9][0-9]{7,13}", re.ASCII)
+_EMAIL = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\".]+(?:\.[^@\s<>\".]+)+")
 _POINT = re.compile(r"(?:€\s*)?(\d{1,9})\.(\d{2})", re.ASCII)
+
+LONGEST_EMAIL = 254
 
 
 def line(text: str) -> str:
@@ -41,6 +46,16 @@ def cents(text: str) -> int | None:
         return None
     rest = found[2] if found[2] and found[2] != "-" else "00"
     return int(found[1].replace(".", "")) * 100 + int(rest)
+
+
+def is_phone(text: str) -> bool:
+    """Whether this is a number that can be phoned, Dutch or with the code of a country."""
+    return _PHONE.fullmatch(_BETWEEN.sub("", text)) is not None
+
+
+def is_email(text: str) -> bool:
+    """Whether this looks like an address for e-mail; only sending tells whether it is one."""
+    return len(text) <= LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
 
 
 def _visible(text: str) -> str:

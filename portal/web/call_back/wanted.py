@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from flask import session
@@ -22,8 +21,6 @@ PARTS_OF_THE_DAY: dict[str, LazyText] = {
     "evening": lazy("In de avond"),
 }
 NO_QUESTION = lazy("Wilt u mij bellen over deze schuld?")
-_BETWEEN = re.compile(r"\(0\)|[ ()./-]")
-_NUMBER = re.compile(r"0[1-9][0-9]{8}|(?:\+|00)[1-9][0-9]{7,13}", re.ASCII)
 Values = Mapping[str, str]
 
 
@@ -49,7 +46,7 @@ def mistakes_in(values: Values) -> list[tuple[str, str]]:
     found = []
     if not values["phone"]:
         found.append(("phone", _("Vul uw telefoonnummer in.")))
-    elif not _NUMBER.fullmatch(_BETWEEN.sub("", values["phone"])):
+    elif not entered.is_phone(values["phone"]):
         found.append(("phone", _("Schrijf het nummer zo: 06 12345678. Of begin met +.")))
     if len(values["question"]) > LONGEST:
         text = _("Dit is te lang. Gebruik hoogstens %(aantal)s tekens.", aantal=LONGEST)
