@@ -83,7 +83,7 @@ def _notes(line: DebtLine, agencies: Agencies) -> list[str]:
         notes.append(pause_text(line))
     if line.monthly_cents:
         amount = money_text(line.monthly_cents)
-        notes.append(_("Er wordt al %(bedrag)s per maand ingehouden.", bedrag=amount))
+        notes.append(_("Er gaat al %(bedrag)s per maand af.", bedrag=amount))
     if line.objection:
         notes.append(_("U liet weten dat u het niet eens bent."))
     if line.jointly_owed:

@@ -19,7 +19,7 @@ CHOICES = {"order", "organisation", "stage", "page"}
 def debts(page: Page, portal_url: str) -> Page:
     """All debts of a citizen with eight creditors."""
     log_in(page, portal_url, "acht-schuldeisers")
-    page.get_by_role("link", name="Zoek en sorteer uw schulden").click()
+    page.get_by_role("link", name="Zoek uw schulden en zet ze op volgorde").click()
     expect(page.locator(".debt")).to_have_count(8)
     return page
 

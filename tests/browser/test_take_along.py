@@ -33,7 +33,7 @@ def test_on_paper_stands_what_is_owed_and_nothing_to_press(page: Page, portal_ur
 
 def test_what_is_sought_is_found(page: Page, portal_url: str) -> None:
     log_in(page, portal_url, "acht-schuldeisers")
-    page.get_by_role("link", name="Zoek en sorteer uw schulden").click()
+    page.get_by_role("link", name="Zoek uw schulden en zet ze op volgorde").click()
     page.get_by_label("Zoek een schuld").fill("telefoon")
     page.get_by_role("button", name="Zoek", exact=True).click()
 

@@ -101,7 +101,7 @@ def test_a_citizen_logs_in_with_a_signed_proof_of_the_portal(browser: Browser, i
 def test_the_level_the_provider_names_is_held_to(browser: Browser, issuer: str) -> None:
     page = browser.come_back(log_in(browser, issuer, account="anna", acr=LOW))
     assert page.status_code == 403
-    assert "Log in op een veiligere manier" in words_of(page)
+    assert "Log op een veiliger manier in" in words_of(page)
     assert not browser.is_logged_in()
 
 

@@ -35,7 +35,7 @@ def test_who_cancels_reads_that_it_is_fine(browser: Browser) -> None:
 def test_a_level_that_is_too_low_is_explained(browser: Browser) -> None:
     page = browser.log_in("bilal", level="basis")
     assert page.status_code == 403
-    assert "Log in op een veiligere manier" in words_of(page)
+    assert "Log op een veiliger manier in" in words_of(page)
     assert shows_a_way_on(page)
     assert not browser.is_logged_in()
 

@@ -16,7 +16,7 @@ CLOSED: dict[WhyNot, LazyText] = {
     "appeal_runs": lazy("Dit kan niet zolang u op een beslissing wacht."),
     "at_bailiff": lazy("Vraag dit aan de deurwaarder."),
     "on_its_way": lazy("Uw betaling is onderweg. Betaal niet nog een keer."),
-    "taken": lazy("Er wordt al geld ingehouden. Bel voordat u zelf iets betaalt."),
+    "taken": lazy("Er gaat al geld van uw inkomen af. Bel voordat u zelf iets betaalt."),
     "told": lazy("U liet al weten dat u het niet eens bent. U wacht op een beslissing."),
 }
 

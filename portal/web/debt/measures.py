@@ -38,7 +38,7 @@ def _text(event: EnforcementStarted) -> MeasureText:
     facts = []
     if event.monthly_cents is not None:
         amount = money_text(event.monthly_cents)
-        facts.append(_("Er wordt %(bedrag)s per maand ingehouden.", bedrag=amount))
+        facts.append(_("Er gaat %(bedrag)s per maand af.", bedrag=amount))
     if event.protected_income_cents is not None:
         amount = money_text(event.protected_income_cents)
         facts.append(

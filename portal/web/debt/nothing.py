@@ -108,7 +108,7 @@ def _why_calm(standing: Standing) -> str | None:
             "dan voordat de datum voorbij is."
         )
     if is_taken_from_income(standing):
-        return _("Dit gaat door tot alles is betaald of tot u een andere afspraak maakt.")
+        return _("Dit gaat door tot u alles heeft betaald of een andere afspraak maakt.")
     return None
 
 

@@ -49,7 +49,7 @@ def what_it_says(offer: LetterOffer, letter: FilledLetter) -> list[str]:
     if letter.asks_a_talk:
         told.append(_("U vraagt om een gesprek."))
     if letter.kind in ("not_mine", "already_paid"):
-        told.append(_("U vraagt om niet te innen zolang het wordt uitgezocht."))
+        told.append(_("U vraagt om niet te innen zolang de organisatie dit uitzoekt."))
     told.append(_("U vraagt om te laten weten dat de brief is ontvangen."))
     return told
 

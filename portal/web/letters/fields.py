@@ -114,7 +114,7 @@ PAID = (
     Field(
         name="paid_cents",
         label=lazy("Hoeveel euro betaalde u?"),
-        hint=lazy("Kijk op uw bankafschrift of in de app van uw bank."),
+        hint=lazy("Kijk in de app van uw bank, of op papier van uw bank."),
         missing=lazy("Vul in hoeveel u betaalde."),
         sort="euros",
         longest=20,

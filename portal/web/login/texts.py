@@ -35,7 +35,7 @@ TEXTS = {
     ),
     LoginProblem.LEVEL_TOO_LOW: ProblemText(
         403,
-        lazy("Log in op een veiligere manier"),
+        lazy("Log op een veiliger manier in"),
         (
             lazy("Op deze website staan gegevens over uw schulden. Die beschermen wij extra."),
             lazy("De manier waarop u inlogde, is hiervoor niet veilig genoeg."),

@@ -31,7 +31,7 @@ INCOME = (
     Question(
         name="income",
         label=lazy("Uw inkomen per maand"),
-        hint=lazy("Wat u krijgt na belasting. Tel mee wat nu wordt ingehouden voor schulden. "
+        hint=lazy("Wat u krijgt na belasting. Tel mee wat er nu afgaat voor schulden. "
                   "Tel ook uw vakantiegeld mee, gedeeld door 12."),
         missing=lazy("Vul in hoeveel u per maand krijgt."),
     ),
@@ -44,7 +44,7 @@ INCOME = (
     Question(
         name="partner",
         label=lazy("Inkomen van uw partner per maand"),
-        hint=lazy("Alleen als u een partner heeft. Tel niet mee wat daarvan wordt ingehouden."),
+        hint=lazy("Alleen als u een partner heeft. Tel niet mee wat daar al van afgaat."),
     ),
     Question(
         name="other",

@@ -13,23 +13,23 @@ def reason_text(reason: Reason) -> str:
     cents = money_text(reason.cents or 0)
     match reason.code:
         case "runs":
-            return _("Hierover is al iets afgesproken of er wordt al geld ingehouden.")
+            return _("Hierover is al iets afgesproken of er gaat al geld van uw inkomen af.")
         case "before_increase":
             return _("Deze kan niet wachten: op %(dag)s komt er %(bedrag)s bij.",
                      dag=day, bedrag=cents)  # fmt: skip
         case "before_taken":
-            return _("Deze gaat voor: vanaf %(dag)s kan er geld worden ingehouden, of komen er "
-                     "kosten bij.", dag=day)  # fmt: skip
+            return _("Deze gaat voor: vanaf %(dag)s kan er geld van uw inkomen of "
+                     "rekening afgaan, of komen er kosten bij.", dag=day)  # fmt: skip
         case "may_be_taken":
-            return _("Deze gaat voor: er kan elke dag geld worden ingehouden.")
+            return _("Deze gaat voor: er kan elke dag geld van uw inkomen of rekening afgaan.")
         case "increase_comes":
             return _("Dit lukt niet eerder. Op %(dag)s komt er daarom %(bedrag)s bij.",
                      dag=day, bedrag=cents)  # fmt: skip
         case "taken_first" if day:
-            return _("Dit lukt niet eerder. Vanaf %(dag)s kan er geld worden ingehouden. Bel voor "
-                     "die dag.", dag=day)  # fmt: skip
+            return _("Dit lukt niet eerder. Vanaf %(dag)s kan er geld van uw inkomen of "
+                     "rekening afgaan. Bel voor die dag.", dag=day)  # fmt: skip
         case "taken_first":
-            return _("Dit lukt niet eerder. Er kan geld worden ingehouden. Bel deze organisatie.")
+            return _("Dit lukt niet eerder. Er kan geld van uw inkomen of rekening afgaan. Bel deze organisatie.")
         case "not_yet_asked" if day:
             return _("Deze kan wachten tot %(dag)s.", dag=day)
         case "not_yet_asked":

@@ -48,7 +48,7 @@ UNKNOWN_FAILURE = lazy("Er ging iets mis. Dat ligt niet aan u.")
 REJECTED_DEBTS: dict[str, LazyText] = {
     "unknown_value": lazy("Er stond een woord in dat wij niet kennen."),
     "duplicate_id": lazy("Hetzelfde nummer stond er twee keer in."),
-    "unknown_event": lazy("Er werd iets genoemd dat er niet in stond."),
+    "unknown_event": lazy("Het antwoord noemde iets dat er niet in stond."),
     "does_not_add_up": lazy("De bedragen kloppen niet met elkaar."),
     "bad_amount": lazy("Er stond een bedrag in dat niet kan."),
     "bad_date": lazy("Er stond een datum in die niet kan."),

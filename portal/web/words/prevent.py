@@ -9,7 +9,7 @@ IN_PARTS = lazy("Vraag of u het hele jaar in delen kunt betalen.")
 TELL_MOVE = lazy("Geef een verhuizing op tijd door. Dan komt de post goed aan.")
 OPEN_MAIL = lazy("Open uw post meteen, ook in de Berichtenbox van MijnOverheid.")
 CALL_EARLY = lazy("Lukt betalen niet? Bel voordat de datum voorbij is.")
-NEW_ESTIMATE = lazy("Verandert uw inkomen? Wijzig uw geschatte inkomen dan in Mijn toeslagen.")
+NEW_ESTIMATE = lazy("Verandert uw inkomen? Pas uw geschatte inkomen dan aan in Mijn toeslagen.")
 TELL_HOUSEHOLD = lazy("Gaat er iemand bij u wonen, of weg? Geef dat meteen door.")
 TELL_WORK = lazy("Gaat u werken of meer verdienen? Geef dat meteen door.")
 TELL_ALL = lazy("Twijfelt u of u iets moet doorgeven? Bel en vraag het.")
@@ -65,13 +65,13 @@ PREVENT: dict[str, tuple[LazyText, ...]] = {
         OPEN_MAIL,
     ),
     "income_tax": (
-        lazy("Verandert uw inkomen? Wijzig dan uw voorlopige aanslag in Mijn Belastingdienst."),
+        lazy("Verandert uw inkomen? Pas uw voorlopige aanslag dan aan in Mijn Belastingdienst."),
         lazy("Heeft u twee banen? Laat de loonheffingskorting maar bij één werkgever gebruiken."),
         PUT_ASIDE,
     ),
     "health_insurance_contribution": (
         lazy("Heeft u inkomen zonder loon? Zet elke maand geld apart."),
-        lazy("Verandert uw inkomen? Wijzig dan uw voorlopige aanslag in Mijn Belastingdienst."),
+        lazy("Verandert uw inkomen? Pas uw voorlopige aanslag dan aan in Mijn Belastingdienst."),
         CALL_EARLY,
     ),
     "vehicle_tax": VEHICLE,

@@ -36,7 +36,7 @@ LOSES: dict[str, LazyText] = {
     "opposition_decision": lazy("Hierna kunt u niet meer zeggen dat u het niet eens bent."),
     "arrangement": lazy("Hierna kunt u niet meer standaard in delen betalen."),
     "arrangement_insurer": lazy("Hierna geldt het voorstel van uw zorgverzekeraar niet meer."),
-    "dispute": lazy("Hierna kunt u niet meer zeggen dat de achterstand niet klopt."),
+    "dispute": lazy("Hierna is het te laat om te zeggen dat de achterstand niet klopt."),
     "prove_payment": lazy("Hierna helpt het niet meer om te laten zien dat u al betaalde."),
 }
 

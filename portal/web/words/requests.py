@@ -76,9 +76,9 @@ FAILURES: dict[str, LazyText] = {
 UNREACHABLE = lazy("Wij konden de organisatie niet bereiken. Wij weten niet of uw verzoek aankwam.")
 
 DEADLINES: dict[RequestKind, LazyText] = {
-    "arrangement": lazy("Uw betaaldatum blijft gelden tot u een ja krijgt."),
+    "arrangement": lazy("De datum om te betalen blijft gelden tot u een ja krijgt."),
     "objection": lazy("U moet misschien toch betalen zolang er geen antwoord is."),
-    "pause": lazy("Uw betaaldatum blijft gelden tot u een ja krijgt."),
+    "pause": lazy("De datum om te betalen blijft gelden tot u een ja krijgt."),
     "correction": lazy("De datums om te betalen en om bezwaar te maken blijven gelden."),
     "message": lazy("Alle datums op uw brieven blijven gelden."),
     "debt_help": lazy("Alle datums op uw brieven blijven gelden tot u iets anders hoort."),

@@ -36,6 +36,6 @@ OUTCOMES: dict[Outcome, LazyText] = {
     "upheld": lazy("U kreeg gelijk."),
     "partly": lazy("U kreeg voor een deel gelijk."),
     "dismissed": lazy("U kreeg geen gelijk."),
-    "inadmissible": lazy("Uw verzoek kon niet worden behandeld."),
+    "inadmissible": lazy("De organisatie kon uw verzoek niet behandelen."),
     "other": lazy("Er kwam een beslissing."),
 }

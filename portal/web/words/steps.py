@@ -64,7 +64,7 @@ STEPS: dict[str, Term] = {
     ),
     "announcement": Term(
         lazy("Bericht van uw zorgverzekeraar"),
-        lazy("Uw zorgverzekeraar laat weten dat u bij het CAK wordt aangemeld."),
+        lazy("Uw zorgverzekeraar laat weten dat hij u bij het CAK aanmeldt."),
         "aankondiging",
     ),
     "report": Term(
