@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
+from portal.domain.consent import ConsentTerms
 from portal.domain.person import Bsn
 from portal.domain.request import FINAL, RequestKind, RequestState
 from portal.domain.request_status import RequestStatus
@@ -36,11 +37,12 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One request, as written, to one agency."""
+    """One request, as written, to one agency. ``consent``: what the citizen agrees to with it."""
 
     source: str
     request: WrittenRequest
     about: tuple[About, ...] = ()
+    consent: ConsentTerms | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Asked:
 
     ``id`` is ours, for addresses. ``content`` is all that is sent but the person's number.
     ``status`` is the agency's last word. ``reason`` says why it failed, as a code. ``leaving``:
-    the citizen takes it back, and the agency has not said yet that this is done.
+    the citizen takes it back, and the agency has not said yet that this is done. ``consent`` is the
+    id of the consent that was given with it.
     """
 
     id: str
@@ -70,6 +73,7 @@ class Asked:
     status: RequestStatus | None = None
     reason: str | None = None
     leaving: bool = False
+    consent: str | None = None
     turns: tuple[Turn, ...] = ()
 
     @property
@@ -113,7 +117,8 @@ class RequestBook(Protocol):
     def withdraw(self, person: Bsn, request_id: str, now: datetime) -> Asked | None:
         """Take a request back: at once when it never left, else by asking the agency.
 
-        Does nothing when it is over or is being taken back already.
+        Does nothing when it is over or is being taken back already. The consent that was given with
+        it is withdrawn too.
         """
         ...
 

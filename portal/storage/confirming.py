@@ -13,6 +13,7 @@ from portal.domain.person import Bsn
 from portal.services.asking import OVER, Ask, AskedOtherwise
 from portal.services.ports import LogEntry
 from portal.services.requests_port import IdempotencyKey
+from portal.storage.consents import Consents
 from portal.storage.request_row import Told, seal_letter, seal_told, text_of, wish_text
 from portal.storage.request_steps import add_task, add_turn
 from portal.storage.server_keys import ServerKeys
@@ -31,11 +32,13 @@ class Confirming:
         self,
         connection: Connection,
         keys: ServerKeys,
+        consents: Consents,
         person: Bsn,
         confirmation: str,
         now: datetime,
     ) -> None:
         self._connection = connection
+        self._consents = consents
         self._keys = keys
         self._person = person
         self._names = keys.request_names("confirmation", confirmation)
@@ -85,7 +88,7 @@ class Confirming:
 
     def _note(self, position: int, ask: Ask, wish: bytes) -> bytes:
         made = secrets.token_bytes(ID_BYTES)
-        content = dict(ask.request.content())
+        told = Told(content=dict(ask.request.content()), about=ask.about, consent=self._agreed(ask))
         row = {
             "id": made,
             "person": self._keys.askers(self._person)[0],
@@ -97,7 +100,7 @@ class Confirming:
             "leaving": False,
             "asked_at": self._now,
             "changed_at": self._now,
-            "sealed": seal_told(self._keys, made, Told(content=content, about=ask.about)),
+            "sealed": seal_told(self._keys, made, told),
         }
         self._connection.execute(insert(table), [row])
         letter = seal_letter(self._keys, made, ask.request, IdempotencyKey.new())
@@ -105,6 +108,12 @@ class Confirming:
         add_turn(self._connection, made, self._now, "being_sent")
         self.new.append(self._logged(ask))
         return made
+
+    def _agreed(self, ask: Ask) -> str | None:
+        """Note the consent that is given with a request; its id."""
+        if ask.consent is None:
+            return None
+        return text_of(self._consents.add(self._connection, self._person, ask.consent, self._now))
 
     def _logged(self, ask: Ask) -> LogEntry:
         return LogEntry(

@@ -21,12 +21,16 @@ from portal.storage.server_keys import ServerKeys
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a request says and what was said of it; ``content`` is without the person's number."""
+    """What a request says and what was said of it; ``content`` is without the person's number.
+
+    ``consent`` is the id of the consent that was given with it.
+    """
 
     content: dict[str, Any]
     about: tuple[About, ...] = ()
     status: RequestStatus | None = None
     reason: str | None = None
+    consent: str | None = None
 
 
 _TOLD = TypeAdapter(Told)
@@ -71,13 +75,17 @@ def asked_from(keys: ServerKeys, row: Row[Any], turns: Iterable[Turn]) -> Asked:
         status=told.status,
         reason=told.reason,
         leaving=row.leaving,
+        consent=told.consent,
         turns=tuple(turns),
     )
 
 
 def wish_text(content: Mapping[str, Any]) -> str:
-    """What is asked, whenever it is asked."""
-    return json.dumps({n: v for n, v in content.items() if n != "made_at"}, sort_keys=True)
+    """What is asked, whenever it is asked and agreed to."""
+    timeless = {name: value for name, value in content.items() if name != "made_at"}
+    if "consent" in content["wish"]:
+        timeless["wish"] = {n: v for n, v in content["wish"].items() if n != "consent"}
+    return json.dumps(timeless, sort_keys=True)
 
 
 def text_of(request: bytes) -> str:

@@ -14,6 +14,7 @@ from portal.services.ports import LogEntry
 from portal.services.requests_port import RequestNews
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.confirming import Confirming
+from portal.storage.consents import Consents
 from portal.storage.database import Database
 from portal.storage.postgresql import lock
 from portal.storage.request_row import asked_from, bytes_of
@@ -41,6 +42,7 @@ class Requests:
         self._database = database
         self._keys = keys
         self._log = log
+        self._consents = Consents(database, keys, log)
         self._reached = reached
 
     def confirm(
@@ -51,7 +53,7 @@ class Requests:
             if not self._database.is_sqlite:  # SQLite has one writer at a time already.
                 name = self._keys.askers(person)[0]
                 lock(connection, int.from_bytes(name[:8], signed=True))
-            noted = Confirming(connection, self._keys, person, confirmation, now)
+            noted = Confirming(connection, self._keys, self._consents, person, confirmation, now)
             ids = noted.all(asks)
             if noted.new:
                 self._log.add(connection, noted.new)
@@ -85,6 +87,9 @@ class Requests:
                 end(connection, request, now, "withdrawn")
             else:
                 leave(connection, request, now, sent=asked.status is not None)
+            if asked.consent:
+                this = bytes_of(asked.consent)
+                self._consents.withdraw_within(connection, person, this, now)
             self._log.add(connection, [_taken_back(person, asked, now)])
             return self._find(connection, person, request)
 
