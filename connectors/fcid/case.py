@@ -9,21 +9,24 @@ from connectors.fcid.attributes import (
     Attributes,
     first,
     identifier,
-    listed,
     moment,
     without_nothing,
 )
 from connectors.fcid.events import IMPOSED, happened, kind_of, translate
 from connectors.fcid.party import party
+from connectors.wire.debt import MAX_EVENTS
 
 TOTALS = ("totaal_financieel_verplicht", "totaal_financieel_vereffend")
 
 
 def debt_of(case: Any, facts: AgencyFile, version: int) -> Any:
-    """The case as a debt. What is no object is handed on as it is, to be refused."""
+    """The case as a debt. What is no object, no list or too long is handed on as it is, to be
+    refused."""
     if not isinstance(case, dict):
         return case
-    events = listed(case.get("gebeurtenissen"))
+    events = case.get("gebeurtenissen")
+    if not isinstance(events, list) or len(events) > MAX_EVENTS:
+        return _facts(case, {}, facts) | without_nothing(events=events)
     known = [event for event in events if isinstance(event, dict)]
     ordered = sorted(known, key=lambda event: moment(happened(event)))
     history = translate(ordered, version) if len(known) == len(events) else events

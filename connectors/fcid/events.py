@@ -60,17 +60,40 @@ def told_form(event: Attributes) -> Any:
 
 def translate(events: Sequence[Attributes], version: int) -> list[Attributes]:
     """The events of one case in our wire format. They come in order of time."""
-    return [
-        _translated(event, events[:place], events, version) for place, event in enumerate(events)
-    ]
+    earlier, translated = _Earlier(), []
+    for event in events:
+        translated.append(_translated(event, earlier, version))
+        earlier.note(event)
+    return [_pointing_to_imposed(event, earlier.imposed) for event in translated]
 
 
-def _translated(
-    event: Attributes,
-    earlier: Sequence[Attributes],
-    all_events: Sequence[Attributes],
-    version: int,
-) -> Attributes:
+class _Earlier:
+    """What came before an event, as far as another event follows from it."""
+
+    def __init__(self) -> None:
+        self.imposed: set[str] = set()
+        self.demanded = False
+        self.increases = 0
+        self._demands: dict[str, Any] = {}
+
+    def note(self, event: Attributes) -> None:
+        """Also this event came before."""
+        kind, told = kind_of(event), id_of(event)
+        if kind == IMPOSED:
+            self.increases += _category(event) == "increase"
+            self.imposed |= {told} if isinstance(told, str) else set()
+        if kind == DEMANDED:
+            self.demanded = True
+            if isinstance(reference := event.get("betalingskenmerk"), str):
+                self._demands[reference] = told
+
+    def demand_of(self, event: Attributes) -> Any:
+        """The last demand with the same betalingskenmerk."""
+        reference = event.get("betalingskenmerk")
+        return self._demands.get(reference) if isinstance(reference, str) else None
+
+
+def _translated(event: Attributes, earlier: _Earlier, version: int) -> Attributes:
     shared = without_nothing(
         id=id_of(event), at=happened(event), recorded=first(event, "datumtijd_gebeurtenis")
     )
@@ -84,7 +107,7 @@ def _translated(
         case "BetalingVerwerkt":
             return shared | _paid(event, earlier)
         case "FinancieleVerplichtingKwijtgescholden":
-            return shared | _remitted(event, all_events)
+            return shared | _remitted(event)
         case other:
             told = _told_kind(event)
             if told is not None and not isinstance(told, str):
@@ -105,7 +128,7 @@ def _category(event: Attributes) -> str:
     return CATEGORIES.get(str(told).lower(), "other")
 
 
-def _demanded(event: Attributes, earlier: Sequence[Attributes], version: int) -> Attributes:
+def _demanded(event: Attributes, earlier: _Earlier, version: int) -> Attributes:
     return without_nothing(
         type="payment_demanded",
         form=_form(event, earlier, version),
@@ -115,50 +138,43 @@ def _demanded(event: Attributes, earlier: Sequence[Attributes], version: int) ->
     )
 
 
-def _form(event: Attributes, earlier: Sequence[Attributes], version: int) -> Any:
+def _form(event: Attributes, earlier: _Earlier, version: int) -> Any:
     """Version 4 must tell the form; in version 3 it follows from the increases before it (A6)."""
     told = told_form(event)
     if version == 4:
         return FORMS.get(told.lower(), "other") if isinstance(told, str) else told
     if isinstance(told, str) and told.lower() in FORMS:
         return FORMS[told.lower()]
-    if not any(kind_of(before) == DEMANDED for before in earlier):
+    if not earlier.demanded:
         return "notice"
-    increases = sum(
-        kind_of(before) == IMPOSED and _category(before) == "increase" for before in earlier
-    )
-    return ("notice", "reminder", "final_demand")[min(increases, 2)]
+    return ("notice", "reminder", "final_demand")[min(earlier.increases, 2)]
 
 
-def _withdrawn(event: Attributes, earlier: Sequence[Attributes]) -> Attributes:
+def _withdrawn(event: Attributes, earlier: _Earlier) -> Attributes:
     told = first(event, "ingetrokken_gebeurtenis_kenmerk", "ingetrokken_gebeurteniskenmerk")
-    demand = _demand_of(event, earlier) if told is None else identifier(told)
+    demand = earlier.demand_of(event) if told is None else identifier(told)
     return without_nothing(type="demand_withdrawn", demand=demand)
 
 
-def _paid(event: Attributes, earlier: Sequence[Attributes]) -> Attributes:
+def _paid(event: Attributes, earlier: _Earlier) -> Attributes:
     return without_nothing(
-        type="payment_received", cents=first(event, "bedrag"), demand=_demand_of(event, earlier)
+        type="payment_received", cents=first(event, "bedrag"), demand=earlier.demand_of(event)
     )
 
 
-def _demand_of(event: Attributes, earlier: Sequence[Attributes]) -> Any:
-    """The last demand before it with the same betalingskenmerk."""
-    reference = first(event, "betalingskenmerk")
-    demands = [
-        before
-        for before in earlier
-        if kind_of(before) == DEMANDED and before.get("betalingskenmerk") == reference
-    ]
-    return id_of(demands[-1]) if demands and reference is not None else None
-
-
-def _remitted(event: Attributes, all_events: Sequence[Attributes]) -> Attributes:
+def _remitted(event: Attributes) -> Attributes:
     told = identifier(first(event, "kwijtgescholden_gebeurtenis_kenmerk"))
-    imposed = {id_of(other) for other in all_events if kind_of(other) == IMPOSED}
     return without_nothing(
         type="obligation_reduced",
         reason="remission",
         cents=first(event, "bedrag_kwijtgescholden", "bedrag"),
-        obligation=told if isinstance(told, str) and told in imposed else None,
+        obligation=told if isinstance(told, str) else None,
     )
+
+
+def _pointing_to_imposed(event: Attributes, imposed: set[str]) -> Attributes:
+    """The event; what it says of an obligation is left out when none was imposed under that id."""
+    told = event.get("obligation")
+    if told is None or told in imposed:
+        return event
+    return {name: value for name, value in event.items() if name != "obligation"}

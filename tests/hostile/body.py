@@ -7,13 +7,15 @@ from typing import Any
 
 from tests.hostile.case import Case, Parts
 from tests.hostile.good import PLACEHOLDERS, good_answer, neighbour
+from tests.hostile.good_fcid import good_document
 
 _HERE = "@here@"
+GOOD = {"standard": good_answer, "fcid": good_document}
 
 
-def good_body() -> bytes:
+def good_body(dialect: str = "standard") -> bytes:
     """The answer with nothing wrong."""
-    return json.dumps(good_answer()).encode()
+    return json.dumps(GOOD[dialect]()).encode()
 
 
 def body_of(case: Case) -> bytes:
@@ -22,21 +24,23 @@ def body_of(case: Case) -> bytes:
         return joined(case.body)
     if case.bytes is not None:
         place, value = case.bytes
-        return _with(place, _HERE).replace(f'"{_HERE}"'.encode(), value.encode("latin-1"))
+        told = _with(place, _HERE, case.dialect)
+        return told.replace(f'"{_HERE}"'.encode(), value.encode("latin-1"))
     if case.put is not None:
-        return _with(case.put[0], _HERE).replace(f'"{_HERE}"'.encode(), joined(case.put[1]))
+        told = _with(case.put[0], _HERE, case.dialect)
+        return told.replace(f'"{_HERE}"'.encode(), joined(case.put[1]))
     if case.beside is not None:
         place, member = case.beside
-        marked = _with(f"{place}.{_HERE}".lstrip("."), None)
+        marked = _with(f"{place}.{_HERE}".lstrip("."), None, case.dialect)
         return marked.replace(f'"{_HERE}": null'.encode(), joined(member))
     if case.cut is not None:
-        return good_body()[: case.cut]
+        return good_body(case.dialect)[: case.cut]
     return json.dumps(_changed(case)).encode(case.encoded or "utf-8")
 
 
-def with_all(told: dict[str, Any]) -> dict[str, Any]:
+def with_all(told: dict[str, Any], dialect: str = "standard") -> dict[str, Any]:
     """A good answer with these values at these places."""
-    answer = good_answer()
+    answer = GOOD[dialect]()
     for place, value in told.items():
         parent, last = _parent(answer, place)
         parent[last] = value
@@ -53,7 +57,7 @@ def joined(parts: Parts) -> bytes:
 
 
 def _changed(case: Case) -> dict[str, Any]:
-    answer = good_answer()
+    answer = GOOD[case.dialect]()
     if case.leave_out is not None:
         parent, last = _parent(answer, case.leave_out)
         del parent[last]
@@ -66,8 +70,8 @@ def _changed(case: Case) -> dict[str, Any]:
     return answer
 
 
-def _with(place: str, value: Any) -> bytes:
-    return json.dumps(with_all({place: value})).encode()
+def _with(place: str, value: Any, dialect: str) -> bytes:
+    return json.dumps(with_all({place: value}, dialect)).encode()
 
 
 def _parent(answer: Any, place: str) -> tuple[Any, Any]:

@@ -36,6 +36,8 @@ class Case:
     packed: str | None = None
     reply: dict[str, Any] = field(default_factory=dict)
     to: str = "query"
+    dialect: str = "standard"
+    sign: dict[str, Any] | None = None
     slow: bool = False
     lure: bool = False
     mismatch: bool | None = None

@@ -14,7 +14,7 @@ CORPUS = HERE / "corpus.jsonl"
 Group = dict[str, Any]
 Case = dict[str, Any]
 
-_OF_ALL = ("expect", "packed", "slow", "to", "lure", "events")
+_OF_ALL = ("expect", "packed", "slow", "to", "lure", "events", "dialect")
 _OF_ONE = ("expect", "packed", "cents", "debts", "mismatch")
 
 
@@ -41,7 +41,7 @@ def _cases(group: Group) -> Iterator[tuple[str, Case]]:
                 yield f"{how} {place or 'all'}, {name}", {how: [place, value], **own}
     for place, expect in group.get("leave_out", {}).items():
         yield f"without {place}", {"leave_out": place, "expect": expect}
-    for way in ("body", "more", "more_debts", "count", "reply"):
+    for way in ("body", "more", "more_debts", "count", "reply", "sign"):
         for name, given in group.get(way, {}).items():
             value, own = _entry(given)
             about = "token, " if group.get("to") else ""

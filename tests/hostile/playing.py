@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from connectors.agency_api import AgencyApi
-from connectors.channel import Channel
+from connectors.channel import Channel, Signer
 from connectors.exchange import Limits
+from connectors.fcid import fcid_reader
 from connectors.login import Login
 from connectors.registry import client_of
 from connectors.standard import standard_reader
@@ -29,6 +30,7 @@ from tests.connectors.source import endpoint
 from tests.fakes import FakeConnector, fake_agency, fake_debt
 from tests.hostile.case import Case
 from tests.hostile.good import NOW
+from tests.hostile.signed import KEYS
 from tests.hostile.source import HostileSource
 
 OTHER_SOURCE, OTHER_CENTS = "duo", 2_500
@@ -101,7 +103,7 @@ class Kept:
 def play(case: Case, source: HostileSource) -> Outcome:
     """Ask the hostile source and a good one, as for a citizen who logs in."""
     kept, good = Kept(), good_source()
-    with hostile(source, IMPATIENT if case.slow else QUICK) as connector:
+    with asking(case, source) as connector:
         watch = SourceWatch(kept, lambda: NOW)
         collector = Collector([connector, good], kept, lambda: NOW, watch)
         with source.playing(case), written() as log:
@@ -122,21 +124,32 @@ def play(case: Case, source: HostileSource) -> Outcome:
     )
 
 
+def asking(case: Case, source: HostileSource) -> AbstractContextManager[AgencyApi]:
+    """A real connector to the hostile source, as this case needs it."""
+    limits = IMPATIENT if case.slow else QUICK
+    return connected(source.port, limits, case.dialect, signed=case.sign is not None)
+
+
 def hostile(source: HostileSource, limits: Limits) -> AbstractContextManager[AgencyApi]:
     """A real connector to the hostile source."""
     return connected(source.port, limits)
 
 
 @contextmanager
-def connected(port: int, limits: Limits) -> Iterator[AgencyApi]:
-    """A real connector to the agency at this port; its connections are closed at the end."""
-    agency, way = facts("standard"), endpoint(f"http://127.0.0.1:{port}")
+def connected(
+    port: int, limits: Limits, dialect: str = "standard", *, signed: bool = False
+) -> Iterator[AgencyApi]:
+    """A real connector to the agency at this port; its connections are closed at the end.
+
+    ``signed``: an agency that must sign what it answers.
+    """
+    agency, way = facts(dialect), endpoint(f"http://127.0.0.1:{port}")
     client = client_of(agency, way)
-    channel = Channel(client, Login(client, way.credentials))
+    signer = Signer(agency="cjib", keys=KEYS, always=True) if signed else None
+    channel = Channel(client, Login(client, way.credentials), signer)
+    read = fcid_reader(agency) if dialect == "fcid" else standard_reader(agency.agency(), KEY)
     try:
-        yield AgencyApi(
-            agency.agency(), channel, standard_reader(agency.agency(), KEY), limits=limits
-        )
+        yield AgencyApi(agency.agency(), channel, read, limits=limits)
     finally:
         client.close()
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.hostile.body import body_of, good_body, joined
 from tests.hostile.case import Case
+from tests.hostile.signed import signature_of
 
 TOKEN = "toegang-van-de-proef"
 PAUSE_SECONDS = 0.05
@@ -34,10 +35,10 @@ def good_reply() -> bytes:
     return _response(good_body(), {})
 
 
-def pieces_of(case: Case) -> Iterator[Piece]:
-    """What the source sends, piece by piece."""
+def pieces_of(case: Case, asked: str = "") -> Iterator[Piece]:
+    """What the source sends, piece by piece. ``asked`` is the ``Request-Id`` of the question."""
     reply = case.reply
-    content = _content(case)
+    content = _content(case, asked)
     head = content.find(b"\r\n\r\n") + 4
     until = reply.get("until", len(content))
     content = content[: head if until == "body" else until]
@@ -52,7 +53,7 @@ def pieces_of(case: Case) -> Iterator[Piece]:
         yield Piece(content, reply.get("pause", 0.0))
 
 
-def _content(case: Case) -> bytes:
+def _content(case: Case, asked: str) -> bytes:
     """The whole reply."""
     reply = case.reply
     if "raw" in reply:
@@ -61,6 +62,9 @@ def _content(case: Case) -> bytes:
         body = joined(reply["body"])
     else:
         body = good_token().partition(b"\r\n\r\n")[2] if case.to == "token" else body_of(case)
+    if case.sign is not None:
+        reply = reply | {"headers": [*reply.get("headers", []), *signature_of(case, body, asked)]}
+        body = body + case.sign.get("behind", "").encode()
     packing = reply.get("packed", case.packed)
     for name in (packing or "").split():
         body = gzip.compress(body, 1) if name == "gzip" else zlib.compress(body)

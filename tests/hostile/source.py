@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from connectors.login import TOKEN_PATH
+from connectors.signature import REQUEST_ID
 from tests.hostile.case import Case
 from tests.hostile.reply import Piece, good_reply, good_token, pieces_of
 
@@ -49,9 +50,10 @@ class HostileSource:
         case, over = self._case, self._over
         with suppress(OSError), connection:
             connection.settimeout(10)
-            asked = "token" if TOKEN_PATH.encode() in _request(connection) else "query"
+            head = _request(connection)
+            asked = "token" if TOKEN_PATH.encode() in head.partition(b"\r\n")[0] else "query"
             if case is not None and case.to == asked:
-                _send(connection.sendall, pieces_of(case), over)
+                _send(connection.sendall, pieces_of(case, _request_id(head)), over)
             else:
                 connection.sendall(good_token() if asked == "token" else good_reply())
             connection.shutdown(socket.SHUT_WR)
@@ -67,7 +69,7 @@ def _send(send: Callable[[bytes], None], pieces: Iterable[Piece], over: threadin
 
 
 def _request(connection: socket.socket) -> bytes:
-    """The first line of a request, which is read whole."""
+    """The head of a request, which is read whole."""
     read = b""
     while b"\r\n\r\n" not in read:
         read += _some(connection)
@@ -75,7 +77,12 @@ def _request(connection: socket.socket) -> bytes:
     length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
     while len(body) < length:
         body += _some(connection)
-    return head.partition(b"\r\n")[0]
+    return head
+
+
+def _request_id(head: bytes) -> str:
+    told = head.lower().partition(REQUEST_ID.lower().encode() + b": ")[2]
+    return told.partition(b"\r\n")[0].decode("ascii")
 
 
 def _some(connection: socket.socket) -> bytes:

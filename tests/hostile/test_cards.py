@@ -7,7 +7,7 @@ import pytest
 from portal.web.words.gaps import FAILURES, REJECTED_DEBTS
 from tests.connectors.people import PERSON
 from tests.hostile.case import Case, corpus
-from tests.hostile.playing import IMPATIENT, QUICK, good_source, hostile
+from tests.hostile.playing import asking, good_source
 from tests.hostile.source import HostileSource
 from tests.pages.portal import ClientWith
 
@@ -18,10 +18,7 @@ FIRST_OF_EACH = {case.expect: case for case in reversed(corpus()) if case.reason
 def test_each_reason_is_told_in_plain_words_beside_what_is_known(
     case: Case, source: HostileSource, client_with: ClientWith
 ) -> None:
-    with (
-        hostile(source, IMPATIENT if case.slow else QUICK) as connector,
-        source.playing(case),
-    ):
+    with asking(case, source) as connector, source.playing(case):
         visitor = client_with(connector, good_source(), person=PERSON)
         page, own = visitor.visit("/overview"), visitor.visit("/sources/cjib")
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from portal.domain.agency import Agency
 from portal.domain.event import PaymentReceived, Transferred
 from portal.domain.standing import Standing
+
+_REFERENCE = re.compile(r"[A-Z0-9][A-Z0-9 ./-]{0,34}", re.ASCII | re.IGNORECASE)
+"""What a bank takes as a reference: at most 35 signs, no sentence and no address."""
+_ACCOUNT = re.compile(r"[A-Z]{2}[ ]?\d{2}[ ]?[A-Z]{4}[ ]?\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ def payment_of(standing: Standing, collector: Agency | None) -> Payment | None:
         cents=asked_cents(standing) if instalment is None else instalment,
         iban=_in_fours(collector.payment.iban),
         account_holder=collector.payment.account_holder,
-        reference=standing.demand.payment_reference if standing.demand else None,
+        reference=_reference(standing),
         is_instalment=instalment is not None,
     )
 
@@ -55,6 +60,15 @@ def at_bailiff(standing: Standing) -> Transferred | None:
     """The transfer to a bailiff who collects now, if any."""
     transfers = [event for event in standing.timeline if isinstance(event, Transferred)]
     return transfers[-1] if transfers and transfers[-1].to.kind == "bailiff" else None
+
+
+def _reference(standing: Standing) -> str | None:
+    """The reference of the demand. A text that is none could lure: beside an account number it
+    would be taken for ours."""
+    told = standing.demand.payment_reference if standing.demand else None
+    if told is None or not _REFERENCE.fullmatch(told) or _ACCOUNT.match(told.upper()):
+        return None
+    return told
 
 
 def _in_fours(iban: str) -> str:
