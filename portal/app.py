@@ -54,6 +54,7 @@ from portal.web.errors import add_errors
 from portal.web.guard import add_guard
 from portal.web.limits import add_limits
 from portal.web.logs import add_access_lines
+from portal.web.looking import Looking
 from portal.web.security import SecurityHeaders, add_page_headers
 from portal.web.session_cookie import Sessions
 from portal.web.sessions import add_login
@@ -96,7 +97,8 @@ def create_app(
         local_http=settings.local_http,
     )
     add_templates(app, assets("templates"))
-    _add_house_rules(app, settings, clock)
+    looking = Looking(parts.mandates, parts.collector, clock)
+    _add_house_rules(app, settings, looking, clock)
     for pages in _all_pages(settings, parts):
         app.register_blueprint(pages)
     _add_layers(app, settings)
@@ -108,7 +110,7 @@ def parts_of(app: Flask) -> Parts:
     return cast(Parts, app.extensions["portal"])
 
 
-def _add_house_rules(app: Flask, settings: Settings, clock: Clock) -> None:
+def _add_house_rules(app: Flask, settings: Settings, looking: Looking, clock: Clock) -> None:
     """What holds for every request, in this order: limits come before forms are checked."""
     add_access_lines(app)
     add_limits(
@@ -119,7 +121,7 @@ def _add_house_rules(app: Flask, settings: Settings, clock: Clock) -> None:
     )
     add_login(app)
     add_csrf(app)
-    add_guard(app, clock)
+    add_guard(app, looking, clock)
     add_errors(app, unavailable=DOWN)
     add_page_headers(app)
 

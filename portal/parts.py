@@ -28,6 +28,7 @@ from portal.storage.deliveries import Deliveries
 from portal.storage.form import check_schema
 from portal.storage.log_checked import LogChecks
 from portal.storage.log_questions import LogQuestions
+from portal.storage.mandates import Mandates
 from portal.storage.outbox import SealedOutbox
 from portal.storage.requests import Requests
 from portal.storage.server_keys import ServerKeys
@@ -57,6 +58,7 @@ class Parts:
     offers: Offers
     requests: Requests
     consents: Consents
+    mandates: Mandates
     reminding: Reminding
     sender: Sender
     news: NewsReader
@@ -116,6 +118,7 @@ def make_parts(
         offers=Offers(channels, watch, states, clock),
         requests=Requests(database, keys, access_log),
         consents=Consents(database, keys, access_log),
+        mandates=Mandates(database, keys, access_log),
         reminding=make_reminding(settings, database, keys, access_log, clock),
         sender=Sender(SealedOutbox(database, keys, access_log), channels, clock),
         news=signed_news(known, settings.sources),

@@ -13,6 +13,7 @@ from portal.storage.desk_purge import purge_desk
 from portal.storage.errors import StorageUnavailable
 from portal.storage.log_purge import purge_log
 from portal.storage.log_questions import purge_questions
+from portal.storage.mandate_watch import end_mandates
 from portal.storage.reminders import purge_reminders
 from portal.storage.request_watch import purge_requests
 
@@ -33,6 +34,7 @@ def start_purging(parts: Parts, every: timedelta = EVERY) -> threading.Event:
                 purge_requests(parts.database, parts.clock())
                 purge_reminders(parts.database, amsterdam_day(parts.clock()))
                 purge_consents(parts.database, parts.clock())
+                end_mandates(parts.database, parts.keys, parts.access_log, parts.clock())
                 purge_desk(parts.database, parts.clock())
                 purge_questions(parts.database, parts.clock())
                 purge_log(parts.database, parts.keys, parts.clock())

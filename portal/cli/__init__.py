@@ -19,6 +19,7 @@ COMMANDS = (
     "requests",
     "log",
     "questions",
+    "mandates",
     "agencies",
     "sheet",
     "conformance",

@@ -8,10 +8,12 @@ from typing import Any
 
 from portal.cli.opened import opened, plainly
 from portal.domain.calendar import amsterdam_day
+from portal.storage.access_log import SealedAccessLog
 from portal.storage.consents import purge_consents
 from portal.storage.deliveries import Deliveries
 from portal.storage.log_purge import purge_log
 from portal.storage.log_questions import purge_questions
+from portal.storage.mandate_watch import end_mandates
 from portal.storage.reminders import purge_reminders
 from portal.storage.request_watch import purge_requests
 from portal.storage.sessions import SessionStore
@@ -33,11 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
         asked = purge_requests(database, now)
         reminders = purge_reminders(database, amsterdam_day(now))
         agreed = purge_consents(database, now)
+        mandates = end_mandates(database, keys, SealedAccessLog(database, keys), now)
         questions = purge_questions(database, now)
         rows = purge_log(database, keys, now)
     print(
         f"Deleted: {sessions} sessions, {files} deliveries, {asked} requests, "
-        f"{reminders} reminders, {agreed} consents, {questions} questions, "
-        f"{rows} rows of the access log."
+        f"{reminders} reminders, {agreed} consents, {mandates} mandates, "
+        f"{questions} questions, {rows} rows of the access log."
     )
     return 0

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import SourceAnswer, SourceStatus
 from portal.domain.person import Bsn
-from portal.services.held_answers import QUARANTINED, not_asked
+from portal.services.held_answers import NOT_SHARED, QUARANTINED, not_asked
 from portal.services.ports import AccessLog, AnswerStore, Connector, LogEntry, SourceFault
 from portal.services.source_watch import SourceWatch
 from portal.services.summary import KeyOf, summarise
@@ -35,6 +35,7 @@ class _Visit:
     person: Bsn
     store: AnswerStore
     key: KeyOf
+    why: str = "login"
 
 
 class Collector:
@@ -76,6 +77,21 @@ class Collector:
         """
         return self._ask(self.sources, "login", _Visit(person, store, key))
 
+    def start_for_helper(
+        self, person: Bsn, store: AnswerStore, key: KeyOf, shared: Callable[[str], bool]
+    ) -> list[Future[None]]:
+        """Ask only the sources that the citizen shares with their helper; the others are gaps.
+
+        Raises ``LogUnavailable`` before anything is asked.
+        """
+        visit, now = _Visit(person, store, key, "helper"), self._clock()
+        asked = self._ask([one for one in self.sources if shared(one)], "helper", visit)
+        apart = [one for one in self.sources if not shared(one)]
+        store.begin(apart, now)
+        for source in apart:
+            self._keep(not_asked(source, now, NOT_SHARED), visit)
+        return asked
+
     def retry(self, person: Bsn, store: AnswerStore, source: str, key: KeyOf) -> list[Future[None]]:
         """Ask one source again. Raises ``KeyError`` for a source that is not connected."""
         if source not in self._connectors:
@@ -109,7 +125,7 @@ class Collector:
         _tell(answer)
         result = answer.reason or answer.status
         try:
-            self._log.record([self._entry(visit, "answer", answer.source, "login", result)])
+            self._log.record([self._entry(visit, "answer", answer.source, visit.why, result)])
             self._keep(answer, visit)
         except Exception as error:  # noqa: BLE001  # a thread has nobody above it
             logger.error("answer of %s not kept: %s", answer.source, type(error).__name__)

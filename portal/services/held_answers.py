@@ -11,6 +11,8 @@ from portal.services.ports import AnswerStore
 from portal.services.summary import SourceSummary
 
 QUARANTINED = "quarantined"
+NOT_SHARED = "not_shared"
+"""Why a source is not asked: it is held back, or the citizen does not share it with a helper."""
 
 
 class HeldAnswers:
@@ -45,9 +47,11 @@ class HeldAnswers:
         return self._answers.answer(source)
 
 
-def not_asked(source: str, asked_at: datetime | None = None) -> SourceAnswer:
-    """The answer of a source in quarantine: a gap that says why."""
-    return SourceAnswer(source=source, status="failed", reason=QUARANTINED, asked_at=asked_at)
+def not_asked(
+    source: str, asked_at: datetime | None = None, reason: str = QUARANTINED
+) -> SourceAnswer:
+    """The answer of a source that is not asked: a gap that says why."""
+    return SourceAnswer(source=source, status="failed", reason=reason, asked_at=asked_at)
 
 
 def _gap(summary: SourceSummary) -> SourceSummary:

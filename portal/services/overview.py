@@ -10,6 +10,7 @@ from portal.domain.agency import Agency
 from portal.domain.money import Money
 from portal.domain.overview import Total
 from portal.services.cost_curve import CostCurve, cost_curve
+from portal.services.held_answers import NOT_SHARED
 from portal.services.summary import DebtLine, SourceSummary
 from portal.services.told_once import Elsewhere, told_once
 
@@ -29,7 +30,8 @@ class OverviewView:
 
     ``urgent``: debts with a due date that ask for action, the soonest first, overdue first of
     all. ``calm``: open debts that ask for nothing now. ``sources`` in the order of the agencies.
-    ``curve``: what all this becomes when nothing is done.
+    ``curve``: what all this becomes when nothing is done. ``not_shared``: for a helper, the
+    agencies that the citizen keeps to themselves.
     """
 
     on: date
@@ -40,6 +42,7 @@ class OverviewView:
     calm: tuple[DebtLine, ...]
     curve: CostCurve
     sources: tuple[SourceView, ...]
+    not_shared: tuple[Agency, ...]
     not_connected: tuple[Agency, ...]
     moved: tuple[Agency, ...]
 
@@ -70,6 +73,8 @@ def build_overview(
     """Put the summaries of all sources together, each claim once. A connected agency without a
     summary counts as a gap."""
     connected = [agency for agency in agencies if agency.connected]
+    apart = tuple(agency for agency in connected if _kept_apart(summaries.get(agency.id)))
+    connected = [agency for agency in connected if agency not in apart]
     sources = source_views(connected, summaries, on)
     lines = [line for view in sources for line in view.summary.lines if line.outstanding_cents]
     urgent = sorted((line for line in lines if asks_action(line)), key=_soonest)
@@ -78,7 +83,7 @@ def build_overview(
         on=on,
         total=Total(
             Money(owed),
-            at_least=any(not view.summary.complete for view in sources),
+            at_least=bool(apart) or any(not view.summary.complete for view in sources),
         ),
         asked=len(sources),
         answered=sum(1 for view in sources if view.summary.status != "asking"),
@@ -86,6 +91,7 @@ def build_overview(
         calm=tuple(line for line in lines if not asks_action(line)),
         curve=cost_curve(owed, (line.outlook for line in lines), on),
         sources=sources,
+        not_shared=apart,
         not_connected=tuple(a for a in agencies if not a.connected and not a.moved_to),
         moved=tuple(a for a in agencies if a.moved_to),
     )
@@ -111,6 +117,10 @@ def asks_action(line: DebtLine) -> bool:
         and line.paused_reason is None
         and line.stage != "enforcement"
     )
+
+
+def _kept_apart(summary: SourceSummary | None) -> bool:
+    return summary is not None and summary.reason == NOT_SHARED
 
 
 def _soonest(line: DebtLine) -> tuple[date, int]:

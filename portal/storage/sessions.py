@@ -70,6 +70,20 @@ class SessionStore:
             connection.execute(delete(table).where(table.c.id_hash == old.key.id_hash))
         return made
 
+    def begin_anew(self, old: Session, now: datetime) -> Session:
+        """The same login goes on with nothing of what was known: an empty session under a new id
+        and key, that began when the old one began. The old one is gone, with all its answers."""
+        made = self._fresh(now)
+        made.created_at = old.created_at
+        mine = table.c.id_hash == old.key.id_hash
+        with self._database.writing() as connection:
+            if session_row.lock(connection, old.key) is None:
+                return made  # the old one ended meanwhile: this one is not there either
+            name = connection.execute(select(table.c.login_hash).where(mine)).scalar_one()
+            connection.execute(insert(table), session_row.of(made, login_hash=name))
+            connection.execute(delete(table).where(mine))
+        return made
+
     def remember_login(self, session: Session, issuer: str, sid: str) -> None:
         """Let ``end_by_sid`` find this session. Only a keyed hash of both is kept."""
         change = update(table).where(table.c.id_hash == session.key.id_hash)

@@ -18,6 +18,8 @@ from sqlalchemy import (
 
 from portal.storage.desk_tables import desk_item as desk_item
 from portal.storage.desk_tables import desk_step as desk_step
+from portal.storage.helping_tables import mandate as mandate
+from portal.storage.helping_tables import mandate_try as mandate_try
 from portal.storage.looking_tables import access_log_check as access_log_check
 from portal.storage.looking_tables import log_question as log_question
 from portal.storage.metadata import metadata as metadata

@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
 View = TypeVar("View", bound=Callable[..., Any])
-Audience = Literal["public", "citizen", "machine"]
+Audience = Literal["public", "citizen", "machine", "staff"]
+Seen = Literal["overview", "source", "debts", "debt", "visit"]
+"""What a helper sees: debts of the citizen, which is logged; or only that the visit goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Who may use a route. ``renews``: whether a visit keeps the session alive. ``recent``: only
-    after a login of at most five minutes ago."""
+    after a login of at most five minutes ago. ``helper``: what a helper sees there of the citizen
+    for whom they look; None: such a helper is refused."""
 
     audience: Audience
     renews: bool = True
     recent: bool = False
+    helper: Seen | None = None
 
 
 def public(view: View) -> View:
@@ -55,6 +59,21 @@ def recent_login(view: View) -> View:
     if policy is None or policy.audience != "citizen":
         raise TypeError("@recent_login stands above @citizen.")
     return _mark(view, replace(policy, recent=True))
+
+
+def helper_sees(what: Seen) -> Callable[[View], View]:
+    """A helper may come here who looks for somebody else. Stands above ``@citizen``.
+
+    Without this a helper is refused. Only for looking, never for anything that lasts.
+    """
+
+    def mark(view: View) -> View:
+        policy = policy_of(view)
+        if policy is None or policy.audience != "citizen" or policy.recent:
+            raise TypeError("@helper_sees stands above @citizen, and not with @recent_login.")
+        return _mark(view, replace(policy, helper=what))
+
+    return mark
 
 
 def policy_of(view: Callable[..., Any] | None) -> Policy | None:

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal.web.local_path import local_path
-from portal.web.policy import citizen, public
+from portal.web.policy import citizen, helper_sees, public
 
 
 def blueprint() -> Blueprint:
@@ -25,6 +25,7 @@ def blueprint() -> Blueprint:
         return render_template("pages/log_in_again.html", page=page)
 
     @pages.post("/session/extend")
+    @helper_sees("visit")
     @citizen
     def extend() -> ResponseReturnValue:
         # Coming here renewed the idle time. A script stays on its page; a form goes on.

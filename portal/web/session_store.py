@@ -74,6 +74,10 @@ class SessionStore(Protocol):
         """The same visit under another id and key, after a new login."""
         ...
 
+    def begin_anew(self, old: Any, now: datetime) -> Any:
+        """An empty visit under another id and key, of the same login and no longer than that."""
+        ...
+
     def remember_login(self, session: Any, issuer: str, sid: str) -> None:
         """Make the visit findable by its login at the identity provider."""
         ...

@@ -9,16 +9,18 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from flask import Flask, g, session
+from flask import Flask, abort, g, session
 from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from portal.domain.person import Bsn
+from portal.services.helping import Held
 from portal.services.ports import AnswerStore
 from portal.services.summary import KeyOf
 from portal.web.visit import Visit
 
 RECENT = timedelta(minutes=5)
 PERSON, LOGIN_AT, KEY, PROVIDER = "person", "login_at", "key", "provider"
+LOOK = "look"
 
 
 class Citizen(UserMixin):  # type: ignore[misc]
@@ -47,12 +49,16 @@ def sign_in(
     issuer and its ``sid``: by these a back-channel log-out finds the session.
     """
     visit().begin_again()
+    _begin(person, at, provider)
+    if login is not None:
+        visit().remember_login(*login)
+
+
+def _begin(person: Bsn, at: datetime, provider: Mapping[str, Any]) -> None:
     session[PERSON] = person.reveal()
     session[LOGIN_AT] = at.isoformat()
     session[KEY] = secrets.token_urlsafe(24)
     session[PROVIDER] = dict(provider)
-    if login is not None:
-        visit().remember_login(*login)
     login_user(Citizen(person, at, session[KEY]))
 
 
@@ -63,7 +69,19 @@ def sign_in_again(
     visit().move(login)
     session[LOGIN_AT] = at.isoformat()
     session[PROVIDER] = dict(provider)
-    login_user(Citizen(current_person(), at, session[KEY]))
+    login_user(Citizen(who_logged_in(), at, session[KEY]))
+
+
+def turn_to(look: Mapping[str, Any] | None) -> None:
+    """Look for somebody else from now on, or for oneself again: nothing of what this visit knew
+    goes along, and it has another id and key. The login stays, and ends when it would have ended.
+    """
+    citizen, kept = cast(Citizen, current_user), provider()
+    visit().begin_anew()
+    _begin(citizen.person, citizen.login_at, kept)
+    g.pop("held", None)
+    if look is not None:
+        session[LOOK] = dict(look)
 
 
 def sign_out() -> None:
@@ -79,8 +97,33 @@ def signed_in() -> bool:
 
 
 def current_person() -> Bsn:
-    """The citizen who is logged in; only behind ``@citizen``."""
+    """The citizen who is logged in, about themselves; only behind ``@citizen``. While they look
+    for somebody else they are nobody here: that is refused."""
+    if look() is not None:
+        abort(403)
+    return who_logged_in()
+
+
+def who_logged_in() -> Bsn:
+    """Who is logged in, whomever they look for."""
     return cast(Citizen, current_user).person
+
+
+def look() -> Mapping[str, Any] | None:
+    """For whom a helper looks in this visit: the ``mandate`` and the ``name``; None for oneself."""
+    return cast("Mapping[str, Any] | None", session.get(LOOK)) if signed_in() else None
+
+
+def subject() -> Bsn:
+    """Whose debts this visit is about: of the citizen, or of whom their mandate is."""
+    held: Held | None = g.get("held")
+    return current_person() if held is None else held.person
+
+
+def shares(source: str) -> bool:
+    """Whether what a source tells may be seen in this visit."""
+    held: Held | None = g.get("held")
+    return held is None or held.mandate.granted.shares(source)
 
 
 def answers() -> AnswerStore:

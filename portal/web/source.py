@@ -12,7 +12,7 @@ from portal.web.debt_line import Agencies, LineText, line_text
 from portal.web.debt_pages import DebtPages
 from portal.web.overview.sources import SourceText, in_order, source_text
 from portal.web.overview.waiting import as_they_stand
-from portal.web.policy import citizen
+from portal.web.policy import citizen, helper_sees
 from portal.web.sessions import answers
 
 LINES_PER_PAGE = 50
@@ -33,6 +33,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
     routes = Blueprint("source", __name__)
 
     @routes.get("/sources/<source>")
+    @helper_sees("source")
     @citizen
     def show(source: str) -> str:
         summaries = as_they_stand(answers().summaries(), pages.clock())

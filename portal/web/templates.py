@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined
 
 from portal.web.filters import add_filters
 from portal.web.i18n import LANGUAGES, current_language, translate, translate_plural
-from portal.web.sessions import signed_in, visit
+from portal.web.sessions import look, signed_in, visit
 
 
 class PageEnvironment(Environment):
@@ -46,5 +46,6 @@ def _everywhere() -> dict[str, Any]:
         "direction": here.direction,
         "languages": LANGUAGES,
         "logged_in": known,
+        "looking_for": (look() or {}).get("name"),
         "session_left_seconds": visit().left_seconds if known else 0,
     }

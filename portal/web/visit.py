@@ -96,6 +96,10 @@ class Visit(SessionMixin):
         """Go on with all that is in this visit under another id and key, after a new login."""
         self._stored = self._store.rotate(self._made(), self._clock(), login=login)
 
+    def begin_anew(self) -> None:
+        """Go on in this login with nothing of what was known, under another id and key."""
+        self._stored = self._store.begin_anew(self._made(), self._clock())
+
     def remember_login(self, issuer: str, sid: str) -> None:
         """Make this visit end too when its login at the identity provider ends."""
         self._store.remember_login(self._made(), issuer, sid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,14 @@ import yaml
 from sqlalchemy import inspect
 
 from connectors.agency_file import MOST_DAYS
+from portal.domain.mandate import MOST_MONTHS
 from portal.storage.consents import KEPT as AGREED_KEPT
 from portal.storage.database import Database
 from portal.storage.log_purge import KEPT
 from portal.storage.log_questions import KEPT as QUESTION_KEPT
 from portal.storage.log_questions import LONGEST as QUESTION_LONGEST
+from portal.storage.mandate_tries import WITHIN as TRIED_WITHIN
+from portal.storage.mandate_watch import KEPT as HELPED_KEPT
 from portal.storage.request_watch import KEPT as ASKED_KEPT
 from portal.storage.request_watch import LONGEST as ASKED_LONGEST
 from portal.storage.session import IDLE, LONGEST
@@ -56,4 +60,7 @@ def test_the_terms_are_those_of_the_code() -> None:
     assert f"({AGREED_KEPT.days} days)" in REGISTER["terms"]["agreed"]
     assert f"({QUESTION_KEPT.days} days)" in REGISTER["terms"]["questioned"]
     assert f"({QUESTION_LONGEST.days} days)" in REGISTER["terms"]["questioned"]
+    assert f"({HELPED_KEPT.days} days)" in REGISTER["terms"]["helping"]
+    assert f"{MOST_MONTHS} months" in REGISTER["terms"]["helping"]
+    assert timedelta(hours=1) == TRIED_WITHIN
     assert f"{MOST_DAYS} days" in REGISTER["terms"]["delivered"]

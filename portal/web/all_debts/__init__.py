@@ -14,7 +14,7 @@ from portal.web.all_debts.page import all_debts_text
 from portal.web.debt_pages import DebtPages
 from portal.web.entered import line
 from portal.web.overview.waiting import as_they_stand
-from portal.web.policy import citizen
+from portal.web.policy import citizen, helper_sees
 from portal.web.sessions import answers
 
 SOUGHT = "sought"
@@ -26,6 +26,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
     routes = Blueprint("all_debts", __name__)
 
     @routes.get("/debts")
+    @helper_sees("debts")
     @citizen
     def show() -> str:
         summaries = as_they_stand(answers().summaries(), pages.clock())
@@ -37,6 +38,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
         return render_template("pages/all_debts.html", page=page)
 
     @routes.post("/debts")
+    @helper_sees("debts")
     @citizen
     def search() -> Response:
         wish = asked(request.form, pages.by_id, "")

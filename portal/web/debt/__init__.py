@@ -12,7 +12,7 @@ from portal.web.debt.page import debt_text
 from portal.web.debt.remedies import not_agreeing
 from portal.web.debt_pages import DebtPages
 from portal.web.found_debt import debt_of_key
-from portal.web.policy import citizen
+from portal.web.policy import citizen, helper_sees
 from portal.web.sessions import answers
 from portal.web.why import why_text
 
@@ -25,6 +25,7 @@ def blueprint(pages: DebtPages, calls_back: Callable[[str], bool]) -> Blueprint:
     routes = Blueprint("debt", __name__)
 
     @routes.get("/debts/<key>")
+    @helper_sees("debt")
     @citizen
     def show(key: str) -> str:
         standing = standing_of(debt_of_key(key), pages.today())

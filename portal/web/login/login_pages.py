@@ -28,12 +28,12 @@ from portal.web.login.texts import TEXTS
 from portal.web.policy import policy_of, public
 from portal.web.sessions import (
     answers,
-    current_person,
     key_of_debt,
     sign_in,
     sign_in_again,
     sign_out,
     signed_in,
+    who_logged_in,
 )
 
 FIRST_PAGE = "/overview"
@@ -93,7 +93,7 @@ def _go_on(proven: ProvenLogin, attempt: LoginAttempt | None, ports: LoginPorts)
     """Begin the visit, or go on in the one that is there; where to. A visit of somebody else ends,
     and what they were about to do is not done."""
     again = attempt is not None and attempt.again and signed_in()
-    if again and proven.person == current_person():
+    if again and proven.person == who_logged_in():
         _note(proven, ports)
         sign_in_again(proven.at, proven.provider, login=proven.login)
         return attempt.after if attempt else FIRST_PAGE

@@ -15,7 +15,7 @@ from portal.web.login.logout_token import SeenTokens, ended_sid
 from portal.web.login.ports import LoginPorts
 from portal.web.login.problem import LoginRefused
 from portal.web.policy import machine, public
-from portal.web.sessions import current_person, provider, sign_out, signed_in
+from portal.web.sessions import provider, sign_out, signed_in, who_logged_in
 
 LOGGED_OUT = "/logged-out"
 logger = structlog.get_logger("portal.login")
@@ -34,8 +34,8 @@ def add_logout_pages(
         if known:
             _note(ports)
         sign_out()
-        onward = _end_session_url(exchange.directory, known.get("id_token"), public_url)
-        return _leave(onward) if onward else redirect(LOGGED_OUT, 303)
+        onward = end_session_url(exchange.directory, known.get("id_token"), public_url)
+        return leaving_page(onward) if onward else redirect(LOGGED_OUT, 303)
 
     @pages.get(LOGGED_OUT)
     @public
@@ -60,7 +60,7 @@ def _note(ports: LoginPorts) -> None:
     """Note the log-out. That the log is down keeps nobody logged in."""
     entry = LogEntry(
         at=ports.clock(),
-        person=current_person(),
+        person=who_logged_in(),
         actor="citizen",
         action="logout",
         subject="portal",
@@ -73,7 +73,7 @@ def _note(ports: LoginPorts) -> None:
         logger.error("logout_not_logged")
 
 
-def _end_session_url(
+def end_session_url(
     directory: ProviderDirectory, id_token: str | None, public_url: str
 ) -> str | None:
     """Where the login at the provider ends. The token in it names nobody outside this portal."""
@@ -87,7 +87,7 @@ def _end_session_url(
     return str(add_params_to_uri(endpoint, asked))
 
 
-def _leave(onward: str) -> Response:
+def leaving_page(onward: str) -> Response:
     """A page that goes on by itself. Not a redirect: ``form-action 'self'`` would stop it."""
     page = make_response(render_template("pages/login_leaving.html", onward=onward))
     page.headers["Refresh"] = f"0; url={onward}"

@@ -12,8 +12,8 @@ from portal.web.debt_pages import DebtPages
 from portal.web.overview import kept
 from portal.web.overview.page import OverviewText, overview_text
 from portal.web.overview.waiting import Summaries, as_they_stand, summaries_soon
-from portal.web.policy import citizen, poll
-from portal.web.sessions import answers, current_person, key_of_debt
+from portal.web.policy import citizen, helper_sees, poll
+from portal.web.sessions import answers, key_of_debt, shares, subject
 
 
 def blueprint(pages: DebtPages, finished: Callable[[], None]) -> Blueprint:
@@ -22,12 +22,14 @@ def blueprint(pages: DebtPages, finished: Callable[[], None]) -> Blueprint:
     routes = Blueprint("overview", __name__)
 
     @routes.get("/overview")
+    @helper_sees("overview")
     @citizen
     def show() -> Response:
         return make_response(kept.read(kept.mark(pages)) or _write(pages, finished))
 
     @routes.get("/overview/progress")
     @poll
+    @helper_sees("overview")
     @citizen
     def progress() -> str:
         summaries = as_they_stand(answers().summaries(), pages.clock())
@@ -37,11 +39,12 @@ def blueprint(pages: DebtPages, finished: Callable[[], None]) -> Blueprint:
         return render_template("overview/content.html", page=text)
 
     @routes.post("/overview/retry/<source>")
+    @helper_sees("source")
     @citizen
     def retry(source: str) -> Response:
-        if source not in pages.collector.sources:
+        if source not in pages.collector.sources or not shares(source):
             abort(404)
-        pages.collector.retry(current_person(), answers(), source, key_of_debt())
+        pages.collector.retry(subject(), answers(), source, key_of_debt())
         return redirect("/overview", code=303)
 
     return routes
