@@ -9,10 +9,13 @@ from typing import Any, cast
 from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from connectors.address_service import address_service
 from portal.assets import assets
 from portal.domain.agency import Agency
 from portal.parts import Clock, Parts, make_parts
+from portal.places.register import list_in_use, municipalities
 from portal.planner.solver import ProcessSolver
+from portal.services.municipalities import Municipalities
 from portal.services.ports import Connector, LogUnavailable
 from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
@@ -26,6 +29,7 @@ from portal.web import (
     connected,
     consents,
     debt,
+    debt_help,
     developers,
     export,
     health,
@@ -148,6 +152,12 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield looked.blueprint(
         about_debts,
         looked.Looking(parts.access_log, parts.log_questions, parts.log_checks.last),
+    )
+    yield debt_help.blueprint(
+        about_debts,
+        Municipalities(municipalities()),
+        list_in_use(),
+        address_service(settings.address_service),
     )
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)

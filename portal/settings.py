@@ -55,6 +55,7 @@ class Settings:
 
     Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
     front whose ``X-Forwarded-...`` headers can be trusted. ``metrics_token`` opens /metrics.
+    ``address_service`` looks up postcodes (``connectors/address_service.py``).
     ``sends_apart``: requests are sent by ``portal worker``, not by this process. ``smtp`` is the
     mail server for reminders; without it there are none.
     """
@@ -73,6 +74,7 @@ class Settings:
     proxies: int = 0
     metrics_token: str | None = field(default=None, repr=False)
     sends_apart: bool = False
+    address_service: str | None = None
     smtp: SmtpSettings | None = None
 
     @classmethod
@@ -94,6 +96,7 @@ class Settings:
             proxies=whole_number(env, "PROXIES", 0),
             metrics_token=secret_text(env, "METRICS_TOKEN"),
             sends_apart=switch(env, "WORKER_APART"),
+            address_service=env.get("ADDRESS_SERVICE_URL", "").strip() or None,
             smtp=smtp_settings(env, local_http=local),
         )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A number that costs nothing. ``source`` is the public page on which it was checked."""
+    """A number that all may call. ``source`` is the public page on which it was checked."""
 
     phone: str
     website: str
@@ -22,6 +22,8 @@ class Helplines:
     geldfit: Helpline
     safe_home: Helpline
     suicide_prevention: Helpline
+    emergency: Helpline
+    government: Helpline
     ombudsman: Helpline
 
 
@@ -42,6 +44,16 @@ HELPLINES: Final = Helplines(
         phone="0800-0113",
         website="https://www.113.nl",
         source="https://www.hartvannederland.nl/nieuws/2020/telefoonnummer-113-zelfmoordpreventie/",
+    ),
+    emergency=Helpline(
+        phone="112",
+        website="https://www.112.nl",
+        source="https://zoek.officielebekendmakingen.nl/stcrt-2006-77-p13-SC74709.html",
+    ),
+    government=Helpline(
+        phone="1400",
+        website="https://www.rijksoverheid.nl/contact",
+        source="https://zoek.officielebekendmakingen.nl/stcrt-2006-77-p13-SC74709.html",
     ),
     # One undated page: wherever it is shown, the citizen is asked to check it.
     ombudsman=Helpline(

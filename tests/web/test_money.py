@@ -44,7 +44,7 @@ def test_who_is_left_with_too_little_is_told_with_a_way_out(client_with: ClientW
 
     assert "houdt u € 48,49 per maand te weinig over." in page.text
     assert "Doe dit binnen 4 weken na de brief." in page.text
-    assert page.links()["Ik wil hulp"] == "/help"
+    assert page.links()["Ik wil hulp"] == "/debt-help"
 
 
 def test_costs_above_the_protected_income_leave_less_to_pay(client_with: ClientWith) -> None:

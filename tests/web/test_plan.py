@@ -74,7 +74,7 @@ def test_who_cannot_pay_within_three_years_is_led_to_help_and_a_pause(
 
     assert "U hoeft dit niet alleen op te lossen." in page.text
     assert "U kunt bij elke schuld ook om een pauze vragen." in page.text
-    assert page.links()["Ik wil hulp"] == "/help"
+    assert page.links()["Ik wil hulp"] == "/debt-help"
     assert "Vraag dit plan aan" not in page.text
 
 

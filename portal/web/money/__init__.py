@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from portal.web.debt_help.offering import offered
 from portal.web.debt_pages import DebtPages
 from portal.web.money.kept import forget, keep, kept
 from portal.web.money.outcome import outcome_of
@@ -21,6 +22,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
 
     def page(mistakes: list[tuple[str, str]], values: dict[str, str]) -> str:
         found = None if mistakes or not values else outcome_of(values, pages.today())
+        below = found is not None and found.capacity.below > 0
         return render_template(
             "pages/money.html",
             households=HOUSEHOLDS,
@@ -29,6 +31,8 @@ def blueprint(pages: DebtPages) -> Blueprint:
             values=values,
             mistakes=mistakes,
             outcome=found,
+            offer=offered((), pages.today(), below_protected=below),
+            back="/money",
             calculator=CALCULATOR,
             term=length_text("bvv_report_changes"),
         )

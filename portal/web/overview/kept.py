@@ -11,6 +11,7 @@ import re
 from flask import request
 
 from portal.web.csrf import csrf_token
+from portal.web.debt_help.offering import is_put_off
 from portal.web.debt_pages import DebtPages
 from portal.web.i18n import current_language
 from portal.web.release import release
@@ -23,10 +24,11 @@ BLANK = b'data-left=""'
 def mark(pages: DebtPages) -> str:
     """All that the overview depends on besides the answers: the release, the facts of the
     agencies, the day, the language, the address its links lead back to, the token in its forms,
-    and which sources are in quarantine."""
+    which sources are in quarantine, and whether an offer of help was put off."""
     day, language = pages.today().isoformat(), current_language().code
     held = pages.collector.quarantined
-    return repr((release(), pages.facts, day, language, request.full_path, csrf_token(), held))
+    about_visit = (request.full_path, csrf_token(), is_put_off())
+    return repr((release(), pages.facts, day, language, *about_visit, held))
 
 
 def read(mark: str) -> bytes | None:

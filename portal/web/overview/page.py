@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from portal.domain.agency import Agency
 from portal.services.overview import OverviewView
 from portal.web.bars import Bar
+from portal.web.debt_help.offering import OfferText, offered
 from portal.web.debt_line import Agencies
 from portal.web.overview.curve import CurveText, curve_text
 from portal.web.overview.deadlines import DeadlinesText, deadlines_of
@@ -40,6 +41,7 @@ class OverviewText:
     unknown: tuple[SourceText, ...]
     not_connected: tuple[Agency, ...]
     moved: tuple[tuple[Agency, Agency], ...]
+    offer: OfferText | None
 
 
 def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
@@ -68,6 +70,7 @@ def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
         unknown=_in_state(sources, "unknown_person"),
         not_connected=view.not_connected,
         moved=tuple((gone, agencies[gone.moved_to or ""]) for gone in view.moved),
+        offer=offered((*view.urgent, *view.calm), view.on),
     )
 
 

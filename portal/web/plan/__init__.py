@@ -11,6 +11,7 @@ from portal.services.plan_debts import named_debts, plan_debts
 from portal.services.planning import PlannerUnavailable, PlanSolver, make_plan
 from portal.web.arrangement import Takes
 from portal.web.asking import propose
+from portal.web.debt_help.offering import offered
 from portal.web.debt_pages import DebtPages
 from portal.web.money.outcome import capacity_now
 from portal.web.plan.asks import asks_of, remember, remembered, wanted_of
@@ -47,18 +48,27 @@ def blueprint(pages: DebtPages, solver: PlanSolver, takes: Takes) -> Blueprint:
         capacity = capacity_now(pages.today())
         return capacity.per_month if capacity else None
 
+    def shown(page: PlanPage, mistakes: list[tuple[str, str]], typed: str | None = None) -> str:
+        return render_template(
+            "pages/plan.html",
+            page=page,
+            mistakes=mistakes,
+            typed=typed,
+            offer=offered((), pages.today(), no_plan=page.problem is not None),
+            back="/plan",
+        )
+
     @routes.get("/plan")
     @citizen
     def show() -> str:
-        return render_template("pages/plan.html", page=planned(amount()), mistakes=[], typed=None)
+        return shown(planned(amount()), [])
 
     @routes.post("/plan")
     @citizen
     def choose() -> ResponseReturnValue:
         if mistakes := mistakes_in(request.form):
             typed = request.form.get("per_month", "")[:40]
-            shown = {"page": planned(None), "mistakes": mistakes, "typed": typed}
-            return render_template("pages/plan.html", **shown), 422
+            return shown(planned(None), mistakes, typed), 422
         keep_amount(amount_of(request.form))
         return redirect("/plan", 303)
 
