@@ -42,6 +42,7 @@ from portal.web import (
     not_agree,
     overview,
     paper,
+    pause,
     plan,
     procedures,
     quick_exit,
@@ -59,6 +60,8 @@ from portal.web.guard import add_guard
 from portal.web.limits import add_limits
 from portal.web.logs import add_access_lines
 from portal.web.looking import Looking
+from portal.web.pause.banner import PauseBanner
+from portal.web.pause.known import KnownPauses
 from portal.web.security import SecurityHeaders, add_page_headers
 from portal.web.session_cookie import Sessions
 from portal.web.sessions import add_login
@@ -132,14 +135,15 @@ def _add_house_rules(app: Flask, settings: Settings, looking: Looking, clock: Cl
 
 def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     about_debts = DebtPages(parts.agencies, parts.collector, parts.clock)
+    pauses = KnownPauses(parts.requests, parts.clock)
     secure = not settings.local_http
     remind = remind_me.RemindMe(about_debts, parts.reminding.book)
     yield start.blueprint(parts.agencies)
     yield connected.blueprint(parts.agencies, parts.watch.states, parts.clock)
     yield login.blueprint(settings, parts.collector, parts.sessions, parts.access_log, parts.clock)
-    yield overview.blueprint(about_debts, remind.refresh)
+    yield overview.blueprint(about_debts, remind.refresh, pauses)
     yield source.blueprint(about_debts)
-    yield debt.blueprint(about_debts, parts.calls_back)
+    yield debt.blueprint(about_debts, parts.calls_back, PauseBanner(about_debts, pauses))
     yield call_back.blueprint(about_debts, parts.calls_back)
     yield all_debts.blueprint(about_debts)
     yield not_agree.blueprint(about_debts)
@@ -147,12 +151,10 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield money.blueprint(about_debts)
     yield arrangement.blueprint(about_debts, parts.takes)
     yield plan.blueprint(about_debts, ProcessSolver(), parts.takes)
+    yield pause.blueprint(about_debts, parts.watch.takes, pauses)
     yield asking.blueprint(about_debts, parts.requests)
     yield consents.blueprint(about_debts, parts.consents)
-    yield looked.blueprint(
-        about_debts,
-        looked.Looking(parts.access_log, parts.log_questions, parts.log_checks.last),
-    )
+    yield looked.blueprint(about_debts, parts.looking)
     yield debt_help.blueprint(
         about_debts,
         Municipalities(municipalities()),

@@ -15,6 +15,7 @@ from portal.domain.request import RequestKind
 from portal.printing import JobPrinter
 from portal.reminding import Reminding, make_reminding
 from portal.services.collect import Collector
+from portal.services.looked import Looking
 from portal.services.offers import Offers
 from portal.services.ports import Connector
 from portal.services.requests_port import NewsReader, RequestChannel
@@ -50,8 +51,7 @@ class Parts:
     keys: ServerKeys
     sessions: SessionStore
     access_log: SealedAccessLog
-    log_questions: LogQuestions
-    log_checks: LogChecks
+    looking: Looking
     deliveries: Deliveries
     collector: Collector
     watch: SourceWatch
@@ -110,8 +110,9 @@ def make_parts(
         keys=keys,
         sessions=SessionStore(database, keys, clock),
         access_log=access_log,
-        log_questions=LogQuestions(database, keys, access_log),
-        log_checks=LogChecks(database, keys),
+        looking=Looking(
+            access_log, LogQuestions(database, keys, access_log), LogChecks(database, keys).last
+        ),
         deliveries=deliveries,
         collector=Collector(connectors, access_log, clock, watch),
         watch=watch,

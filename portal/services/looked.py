@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
 from portal.domain.person import Bsn
+from portal.services.ports import AccessLog
 
 QuestionKind = Literal["question", "complaint"]
 
@@ -73,3 +75,16 @@ class QuestionBook(Protocol):
     def of(self, person: Bsn) -> tuple[LogQuestion, ...]:
         """What this citizen asked, newest first."""
         ...
+
+
+class ReadableLog(AccessLog, LogReader, Protocol):
+    """A log that a citizen may read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What the page needs. ``checked``: when the whole log was last checked."""
+
+    log: ReadableLog
+    questions: QuestionBook
+    checked: Callable[[], LogChecked | None]

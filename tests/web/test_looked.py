@@ -13,6 +13,7 @@ from portal.app import parts_of
 from portal.services.ports import LogEntry
 from portal.storage.log_check import check_log
 from portal.storage.log_checked import note_check
+from portal.storage.log_questions import LogQuestions
 from tests.pages.portal import ALICE, BOB, TODAY, ClientWith, Clock, Portal
 from tests.pages.visitor import Visitor
 from tests.web.sources import answering, due, unknown
@@ -23,6 +24,12 @@ ADDRESS = re.compile(r"/who-looked/[A-Za-z0-9_-]{20}")
 @pytest.fixture
 def alice(client_with: ClientWith) -> Visitor:
     return client_with(answering("cjib", due("d1", "2026-12-03")), answering("duo"), unknown("svb"))
+
+
+def questions_of(visitor: Visitor) -> LogQuestions:
+    """The questions of citizens, as the privacy officer has them."""
+    parts = parts_of(visitor.app)
+    return LogQuestions(parts.database, parts.keys, parts.access_log)
 
 
 def log(visitor: Visitor, actor: str, action: str = "desk_looked", result: str = "done") -> None:
@@ -76,7 +83,7 @@ def test_another_citizen_sees_nothing_of_it(alice: Visitor) -> None:
     assert "gemeente" not in other.visit("/who-looked").text.partition("Iedereen")[2][:2000]
     assert other.get(question).status_code == 404
     assert other.post(question, {"text": "Van wie is dit?"}).status_code == 404
-    assert parts_of(alice.app).log_questions.of(ALICE) == ()
+    assert questions_of(alice).of(ALICE) == ()
 
 
 @pytest.mark.parametrize("path", ["/who-looked", "/who-looked.json", "/who-looked.csv"])
@@ -160,7 +167,7 @@ def test_a_log_that_was_checked_tells_when(alice: Visitor) -> None:
 
 def test_a_question_and_its_answer_are_shown(alice: Visitor) -> None:
     asked_once(alice, "Waarom vroeg u dit?", "complaint")
-    book = parts_of(alice.app).log_questions
+    book = questions_of(alice)
     ((number, _asked),) = book.waiting()
     before = alice.visit("/who-looked")
     assert "Waarom vroeg u dit?" in before.text
@@ -180,14 +187,14 @@ def test_a_question_is_noted_once(alice: Visitor) -> None:
     address = first_question(alice)
     for _ in range(2):
         assert alice.post(address, {"text": "Waarom?"}).status_code == 303
-    assert len(parts_of(alice.app).log_questions.of(ALICE)) == 1
+    assert len(questions_of(alice).of(ALICE)) == 1
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 1501])
 def test_a_question_that_is_empty_or_too_long_is_not_taken(alice: Visitor, text: str) -> None:
     answer = alice.post(first_question(alice), {"text": text})
     assert answer.status_code == 422
-    assert parts_of(alice.app).log_questions.of(ALICE) == ()
+    assert questions_of(alice).of(ALICE) == ()
 
 
 def test_a_question_is_shown_as_text(alice: Visitor) -> None:
@@ -215,4 +222,4 @@ def test_a_question_without_the_token_of_a_form_is_refused(alice: Visitor) -> No
     address = first_question(alice)
     answer = alice.open("POST", address, data={"text": "Waarom?"})
     assert answer.status_code in (400, 403)
-    assert parts_of(alice.app).log_questions.of(ALICE) == ()
+    assert questions_of(alice).of(ALICE) == ()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from flask import session
 
 from portal.domain.calendar import AMSTERDAM
+from portal.domain.consent import ConsentTerms
 from portal.domain.request import ContactWish, Wish
 from portal.services.asking import About, Ask
 from portal.services.summary import DebtLine
@@ -19,6 +22,9 @@ from portal.web.i18n import current_language
 from portal.web.sessions import answers, current_person
 
 KEPT = "asking"
+HERE = "/requests/confirm"
+"""Where most requests are confirmed; one that needs more than a look has a page of its own."""
+
 MOST = 6
 """So many pages wait for a confirmation at a time; the oldest goes first."""
 
@@ -26,12 +32,13 @@ MOST = 6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What a citizen wants to ask one agency. The debts of the wish are looked up by themselves;
-    ``about`` names those of another visit."""
+    ``about`` names those of another visit. ``consent``: what they agree to with it."""
 
     source: str
     wish: Wish
     contact: ContactWish | None = None
     about: tuple[About, ...] = ()
+    consent: ConsentTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,43 +48,67 @@ class Proposal:
     asks: tuple[Ask, ...]
     back: str
     sent: tuple[str, ...] = ()
+    then: str | None = None
+
+    @property
+    def mark(self) -> str:
+        """Of what is shown: a page that was changed on the way does not carry it."""
+        whole = sha256(b"\0".join(ask.request.body for ask in self.asks))
+        return whole.hexdigest()[:32]
 
     @property
     def after(self) -> str:
         """Where to look once it is confirmed."""
+        if self.then:
+            return self.then
         return f"/requests/{self.sent[0]}" if len(self.sent) == 1 else "/requests"
 
 
-def propose(pages: DebtPages, wanted: Sequence[Wanted], back: str = "/overview") -> str:
+def propose(
+    pages: DebtPages,
+    wanted: Sequence[Wanted],
+    back: str = "/overview",
+    place: str = HERE,
+    after: str | None = None,
+) -> str:
     """Write it out; the address of the page on which the citizen confirms it.
 
-    What is shown there is what is sent, to the byte. ``back`` is where to go to change it.
+    What is shown there is what is sent, to the byte. ``back`` is where to go to change it. It can
+    be confirmed at ``place`` and nowhere else. ``after``: where to look then; a page of its own.
     """
     token = secrets.token_urlsafe(24)
     asks = [_ask(pages, one) for one in wanted]
     kept = dict(session.get(KEPT, {}))
     for oldest in list(kept)[: max(0, len(kept) + 1 - MOST)]:
         del kept[oldest]
-    kept[token] = {"asks": [_plain(ask) for ask in asks], "back": back}
+    kept[token] = {
+        "asks": [_plain(ask) for ask in asks],
+        "back": back,
+        "place": place,
+        "after": after,
+    }
     session[KEPT] = kept
-    return f"/requests/confirm/{token}"
+    return f"{place}/{token}"
 
 
-def proposal_of(token: str) -> Proposal | None:
-    """What waits under this token in this session."""
+def proposal_of(token: str, place: str = HERE) -> Proposal | None:
+    """What waits under this token in this session, to be confirmed at this place."""
     kept = session.get(KEPT, {}).get(token)
-    if kept is None:
+    if kept is None or kept["place"] != place:
         return None
     asks = tuple(_read(one) for one in kept["asks"])
-    return Proposal(asks=asks, back=kept["back"], sent=tuple(kept.get("sent", ())))
+    return Proposal(
+        asks=asks, back=kept["back"], sent=tuple(kept.get("sent", ())), then=kept["after"]
+    )
 
 
 def confirmed(token: str, ids: Sequence[str]) -> Proposal:
     """From now on the page leads to what became of it; what it held is forgotten."""
     kept = dict(session[KEPT])
-    kept[token] = {"asks": [], "back": kept[token]["back"], "sent": list(ids)}
+    kept[token] = {**kept[token], "asks": [], "sent": list(ids)}
     session[KEPT] = kept
-    return replace(Proposal(asks=(), back=kept[token]["back"]), sent=tuple(ids))
+    done = Proposal(asks=(), back=kept[token]["back"], then=kept[token]["after"])
+    return replace(done, sent=tuple(ids))
 
 
 def _ask(pages: DebtPages, one: Wanted) -> Ask:
@@ -88,7 +119,8 @@ def _ask(pages: DebtPages, one: Wanted) -> Ask:
         language=current_language().code,
         contact=one.contact,
     )
-    return Ask(source=one.source, request=letter, about=one.about or _about(one))
+    about = one.about or _about(one)
+    return Ask(source=one.source, request=letter, about=about, consent=one.consent)
 
 
 def _about(one: Wanted) -> tuple[About, ...]:
@@ -106,9 +138,19 @@ def _about(one: Wanted) -> tuple[About, ...]:
 
 def _plain(ask: Ask) -> dict[str, Any]:
     about = [[one.debt, one.kind, one.reference] for one in ask.about]
-    return {"source": ask.source, "body": ask.request.body.decode(), "about": about}
+    terms = ask.consent and {**asdict(ask.consent), "ends_on": ask.consent.ends_on.isoformat()}
+    body = ask.request.body.decode()
+    return {"source": ask.source, "body": body, "about": about, "consent": terms}
 
 
 def _read(kept: dict[str, Any]) -> Ask:
     about = tuple(About(debt=debt, kind=kind, reference=ref) for debt, kind, ref in kept["about"])
-    return Ask(source=kept["source"], request=WrittenRequest(kept["body"].encode()), about=about)
+    terms = kept["consent"] and ConsentTerms(
+        **{
+            **kept["consent"],
+            "fields": tuple(kept["consent"]["fields"]),
+            "ends_on": date.fromisoformat(kept["consent"]["ends_on"]),
+        }
+    )
+    letter = WrittenRequest(kept["body"].encode())
+    return Ask(source=kept["source"], request=letter, about=about, consent=terms)

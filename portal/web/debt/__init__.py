@@ -12,15 +12,21 @@ from portal.web.debt.page import debt_text
 from portal.web.debt.remedies import not_agreeing
 from portal.web.debt_pages import DebtPages
 from portal.web.found_debt import debt_of_key
+from portal.web.pause.answers import PauseAnswer
 from portal.web.policy import citizen, helper_sees
 from portal.web.sessions import answers
 from portal.web.why import why_text
 
 
-def blueprint(pages: DebtPages, calls_back: Callable[[str], bool]) -> Blueprint:
+def blueprint(
+    pages: DebtPages,
+    calls_back: Callable[[str], bool],
+    pause_of: Callable[[str, str], PauseAnswer | None],
+) -> Blueprint:
     """/debts/<key>. A key of another session, or of nobody, does not exist.
 
-    ``calls_back``: whether an agency phones a citizen who asks for that here.
+    ``calls_back``: whether an agency phones a citizen who asks for that here. ``pause_of``: the
+    pause that was asked for a debt of a source.
     """
     routes = Blueprint("debt", __name__)
 
@@ -40,6 +46,7 @@ def blueprint(pages: DebtPages, calls_back: Callable[[str], bool]) -> Blueprint:
             about=about,
             paper=f"/paper/{key}",
             calendar=f"/debts/{key}/reminders.ics",
+            pause=pause_of(standing.debt.source, standing.debt.id),
             call_back=f"/debts/{key}/call-back" if calls_back(standing.debt.source) else None,
         )
 

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from flask import Blueprint, Response, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from portal.services.looked import (
-    LogChecked,
-    LogReader,
-    LogRecord,
-    QuestionBook,
-    TooManyQuestions,
-)
-from portal.services.ports import AccessLog, LogEntry
+from portal.services.looked import LogRecord, Looking, TooManyQuestions
+from portal.services.ports import LogEntry
 from portal.web.debt_pages import DebtPages
 from portal.web.looked import files
 from portal.web.looked.lines import line_of
@@ -28,19 +20,6 @@ from portal.web.words.lengths import length_text
 from portal.web.words.looked import QUESTIONS
 
 AT = "/who-looked"
-
-
-class ReadableLog(AccessLog, LogReader, Protocol):
-    """A log that a citizen may read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looking:
-    """What the page needs. ``checked``: when the whole log was last checked."""
-
-    log: ReadableLog
-    questions: QuestionBook
-    checked: Callable[[], LogChecked | None]
 
 
 def blueprint(pages: DebtPages, looking: Looking) -> Blueprint:

@@ -12,11 +12,12 @@ from portal.web.debt_pages import DebtPages
 from portal.web.overview import kept
 from portal.web.overview.page import OverviewText, overview_text
 from portal.web.overview.waiting import Summaries, as_they_stand, summaries_soon
+from portal.web.pause.known import KnownPauses
 from portal.web.policy import citizen, helper_sees, poll
 from portal.web.sessions import answers, key_of_debt, shares, subject
 
 
-def blueprint(pages: DebtPages, finished: Callable[[], None]) -> Blueprint:
+def blueprint(pages: DebtPages, finished: Callable[[], None], pauses: KnownPauses) -> Blueprint:
     """/overview, its progress, and asking one source again. ``finished`` is called once no source
     is being asked any more, before that is shown."""
     routes = Blueprint("overview", __name__)
@@ -25,6 +26,7 @@ def blueprint(pages: DebtPages, finished: Callable[[], None]) -> Blueprint:
     @helper_sees("overview")
     @citizen
     def show() -> Response:
+        pauses.refresh()
         return make_response(kept.read(kept.mark(pages)) or _write(pages, finished))
 
     @routes.get("/overview/progress")

@@ -14,6 +14,7 @@ from portal.web.csrf import csrf_token
 from portal.web.debt_help.offering import is_put_off
 from portal.web.debt_pages import DebtPages
 from portal.web.i18n import current_language
+from portal.web.pause.known import fingerprint
 from portal.web.release import release
 from portal.web.sessions import visit
 
@@ -24,10 +25,11 @@ BLANK = b'data-left=""'
 def mark(pages: DebtPages) -> str:
     """All that the overview depends on besides the answers: the release, the facts of the
     agencies, the day, the language, the address its links lead back to, the token in its forms,
-    which sources are in quarantine, and whether an offer of help was put off."""
+    which sources are in quarantine, and whether an offer of help was put off,
+    and what is known of pauses."""
     day, language = pages.today().isoformat(), current_language().code
     held = pages.collector.quarantined
-    about_visit = (request.full_path, csrf_token(), is_put_off())
+    about_visit = (request.full_path, csrf_token(), is_put_off(), fingerprint())
     return repr((release(), pages.facts, day, language, *about_visit, held))
 
 

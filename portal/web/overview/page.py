@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from portal.domain.agency import Agency
@@ -14,12 +15,13 @@ from portal.web.overview.deadlines import DeadlinesText, deadlines_of
 from portal.web.overview.shares import shares_of
 from portal.web.overview.sources import SourceText, source_text
 from portal.web.overview.tasks import Tasks, tasks_of
+from portal.web.pause.known import Badge, badges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewText:
     """The page. Each source stands in exactly one of ``with_debts``, ``missing``, ``waiting``,
-    ``owes_nothing`` and ``unknown``."""
+    ``owes_nothing`` and ``unknown``. ``badges``: of the debts with a pause, by their address."""
 
     asked: int
     answered: int
@@ -41,6 +43,7 @@ class OverviewText:
     unknown: tuple[SourceText, ...]
     not_connected: tuple[Agency, ...]
     moved: tuple[tuple[Agency, Agency], ...]
+    badges: Mapping[str, Badge]
     offer: OfferText | None
 
 
@@ -70,6 +73,7 @@ def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
         unknown=_in_state(sources, "unknown_person"),
         not_connected=view.not_connected,
         moved=tuple((gone, agencies[gone.moved_to or ""]) for gone in view.moved),
+        badges=badges(),
         offer=offered((*view.urgent, *view.calm), view.on),
     )
 

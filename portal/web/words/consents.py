@@ -6,6 +6,8 @@ from __future__ import annotations
 from portal.domain.consent import Purpose
 from portal.web.i18n import LazyText, lazy
 from portal.web.words.mail import CONSENT as REMINDERS
+from portal.web.words.pauses import CONSENT as PAUSE
+from portal.web.words.pauses import CONSENT_VERSION as PAUSE_VERSION
 
 PURPOSES: dict[Purpose, LazyText] = {
     "reminders": lazy("Herinneringen per e-mail"),
@@ -26,8 +28,17 @@ FIELDS: dict[str, LazyText] = {
     "stage": lazy("In welke stap een schuld is"),
     "urgency": lazy("Waarom u snel hulp nodig hebt"),
     "wishes": lazy("Wat u zelf wilt"),
+    "debts": lazy("Om welke schulden bij deze organisatie het gaat"),
+    "reason": lazy("Waarom u het vraagt"),
+    "until": lazy("Tot wanneer u het vraagt"),
+    "explanation": lazy("Wat u er zelf bij vertelt"),
+    "municipality": lazy("Welke gemeente u helpt"),
+    "reference": lazy("Uw zaaknummer bij de gemeente"),
 }
 """By the code that a consent names."""
 
-TEXTS: dict[Purpose, dict[str, tuple[LazyText, ...]]] = {"reminders": REMINDERS}
+TEXTS: dict[Purpose, dict[str, tuple[LazyText, ...]]] = {
+    "reminders": REMINDERS,
+    "pause": {PAUSE_VERSION: PAUSE},
+}
 """What was agreed to, by the version that a consent names. A version is never changed."""
