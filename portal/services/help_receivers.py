@@ -11,13 +11,19 @@ from portal.domain.agency import Agency, Contact
 from portal.domain.municipality import Municipality
 from portal.domain.request import RequestKind
 
+DESK = "desk-"
 Takes = Callable[[str, RequestKind], bool]
 """Whether a connected agency says that it takes requests of a kind."""
 
 
 def desk_source(code: str) -> str:
     """How the desk of a municipality is called in the outbox: ``GM0363`` is ``desk-gm0363``."""
-    return f"desk-{code.lower()}"
+    return f"{DESK}{code.lower()}"
+
+
+def is_desk(source: str) -> bool:
+    """Whether this source is the desk of a municipality: it gets no person's number."""
+    return source.startswith(DESK)
 
 
 class HelpReceivers:

@@ -16,16 +16,20 @@ from portal.web.debt_line import Agencies
 
 @dataclass(frozen=True)
 class DebtPages:
-    """The agencies, who asks them, and the clock (instants in UTC)."""
+    """The agencies, who asks them, and the clock (instants in UTC).
+
+    ``desks``: of municipalities that take requests for help, and tell of no debts.
+    """
 
     agencies: Sequence[Agency]
     collector: Collector
     clock: Callable[[], datetime]
+    desks: Sequence[Agency] = ()
 
     @cached_property
     def by_id(self) -> Agencies:
-        """The agencies by their id."""
-        return {agency.id: agency for agency in self.agencies}
+        """The agencies and desks by their id."""
+        return {agency.id: agency for agency in (*self.agencies, *self.desks)}
 
     @cached_property
     def facts(self) -> str:

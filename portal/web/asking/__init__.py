@@ -33,13 +33,15 @@ def blueprint(pages: DebtPages, book: RequestBook) -> Blueprint:
     def index() -> str:
         asked = book.requests_of(current_person())
         return render_template(
-            "pages/requests.html", requests=[shown(one, pages.by_id) for one in asked]
+            "pages/requests.html",
+            requests=[shown(one, pages.by_id, pages.today()) for one in asked],
         )
 
     @routes.get("/<request_id>")
     @citizen
     def show(request_id: str) -> str:
-        return render_template("pages/request.html", one=shown(found(request_id), pages.by_id))
+        one = shown(found(request_id), pages.by_id, pages.today())
+        return render_template("pages/request.html", one=one)
 
     @routes.get("/confirm/<token>")
     @citizen
@@ -77,7 +79,7 @@ def blueprint(pages: DebtPages, book: RequestBook) -> Blueprint:
         if one.status is None or one.over:
             return redirect(f"/requests/{request_id}", 303)
         if mistakes := mistakes_in(text):
-            told = shown(one, pages.by_id)
+            told = shown(one, pages.by_id, pages.today())
             page = render_template("pages/request.html", one=told, text=text, mistakes=mistakes)
             return page, 422
         return redirect(propose(pages, [answer_to(one, text)], back=f"/requests/{one.id}"), 303)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from portal.domain.agency import Agency
 from portal.services.asking import About, Ask, Asked
+from portal.services.help_receivers import is_desk
 from portal.web.asking.standing import standing_sentences
 from portal.web.asking.wish import PartText, parts_of, wish_rows
 from portal.web.debt_line import Agencies, agency_name
@@ -21,7 +23,10 @@ HIDDEN = "*********"
 
 @dataclass(frozen=True, slots=True)
 class ShownAsk:
-    """What is asked, in words; ``exact`` is all that is sent, with the person's number hidden."""
+    """What is asked, in words; ``exact`` is all that is sent, with the person's number hidden.
+
+    ``numbered``: who gets it gets that number too; a desk does not.
+    """
 
     agency: str
     title: str
@@ -30,6 +35,7 @@ class ShownAsk:
     parts: tuple[PartText, ...]
     goes_on: str
     exact: str
+    numbered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,9 @@ class Shown:
 
     @property
     def can_write(self) -> bool:
-        """Whether the agency has it, so that a message can be about it."""
-        return not self.asked.over and self.asked.status is not None
+        """Whether the agency has it, so that a message can be about it; a desk takes none."""
+        has_it = not self.asked.over and self.asked.status is not None
+        return has_it and not is_desk(self.asked.source)
 
 
 def shown_ask(ask: Ask, agencies: Agencies) -> ShownAsk:
@@ -66,8 +73,8 @@ def shown_ask(ask: Ask, agencies: Agencies) -> ShownAsk:
     return _what(ask.source, ask.request.content(), ask.about, agencies)
 
 
-def shown(one: Asked, agencies: Agencies) -> Shown:
-    """A request of this citizen."""
+def shown(one: Asked, agencies: Agencies, today: date) -> Shown:
+    """A request of this citizen, on this day."""
     words, kind = STATES[one.state]
     status = one.status
     return Shown(
@@ -75,7 +82,7 @@ def shown(one: Asked, agencies: Agencies) -> Shown:
         what=_what(one.source, one.content, one.about, agencies),
         agency=agencies.get(one.source),
         badge=(str(words), kind),
-        sentences=tuple(standing_sentences(one, agency_name(agencies, one.source))),
+        sentences=tuple(standing_sentences(one, agency_name(agencies, one.source), today)),
         quote=status.text if status else None,
         agreed=parts_of([(part.due, part.cents) for part in status.parts]) if status else (),
         turns=tuple((turn.at, str(HAPPENED[turn.what])) for turn in one.turns),
@@ -85,16 +92,19 @@ def shown(one: Asked, agencies: Agencies) -> Shown:
 def _what(
     source: str, content: Mapping[str, Any], about: tuple[About, ...], agencies: Agencies
 ) -> ShownAsk:
-    kind = content["kind"]
+    kind, numbered = content["kind"], not is_desk(source)
     parts = [(part["due"], part["cents"]) for part in content["wish"].get("parts", ())]
     return ShownAsk(
         agency=agency_name(agencies, source),
         title=str(KINDS[kind]),
         debts=tuple(_debt(one) for one in about),
-        rows=tuple(wish_rows(content)),
+        rows=tuple(wish_rows(content, agencies)),
         parts=parts_of(parts),
         goes_on=str(DEADLINES[kind]),
-        exact=json.dumps({**content, "bsn": HIDDEN}, ensure_ascii=False, indent=2),
+        exact=json.dumps(
+            {**content, **({"bsn": HIDDEN} if numbered else {})}, ensure_ascii=False, indent=2
+        ),
+        numbered=numbered,
     )
 
 

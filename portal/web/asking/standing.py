@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from portal.domain.request_status import RequestStatus
 from portal.services.asking import Asked
+from portal.web.asking.help_standing import help_sentences
 from portal.web.filters import day_text
 from portal.web.i18n import _
 from portal.web.words.requests import AGAINST, FAILURES, REFUSALS, UNREACHABLE
 
 
-def standing_sentences(one: Asked, name: str) -> Iterator[str]:
+def standing_sentences(one: Asked, name: str, today: date) -> Iterator[str]:
     """What is so now, and what the citizen can do. ``name`` is the agency's."""
     if one.state == "being_sent":
         yield _("Wij sturen uw verzoek naar %(naam)s. U hoeft niets te doen.", naam=name)
@@ -20,6 +22,8 @@ def standing_sentences(one: Asked, name: str) -> Iterator[str]:
         yield _("Bel %(naam)s en vraag het aan de telefoon.", naam=name)
     elif one.state == "withdrawn":
         yield _("U nam dit verzoek terug. %(naam)s doet er niets meer mee.", naam=name)
+    elif one.status and one.kind == "debt_help":
+        yield from help_sentences(one, one.status, name, today)
     elif one.status:
         yield from _said(one.status, name)
     if one.leaving:
@@ -45,6 +49,8 @@ def _said(status: RequestStatus, name: str) -> Iterator[str]:
             yield from _agreed(status, name)
         case "refused":
             yield from _refused(status, name)
+        case "closed":
+            yield _("%(naam)s sloot uw verzoek af. Er kwam geen besluit.", naam=name)
 
 
 def _agreed(status: RequestStatus, name: str) -> Iterator[str]:

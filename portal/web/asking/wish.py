@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from portal.web.filters import day_text, moment_text, money_text
+from portal.web.asking.help_rows import help_rows
+from portal.web.debt_line import Agencies
+from portal.web.filters import day_text, money_text
 from portal.web.i18n import _, plural
-from portal.web.words.requests import CHANNELS, PAUSES, REMEDIES, URGENCIES, WRONG
+from portal.web.words.requests import CHANNELS, PAUSES, REMEDIES, WRONG
+from portal.web.words.talks import TALK_WITH, language_name
 
 Content = Mapping[str, Any]
 
@@ -27,10 +30,13 @@ def parts_of(parts: Sequence[tuple[date | str, int]]) -> tuple[PartText, ...]:
     return tuple(PartText(_day(due), money_text(cents)) for due, cents in parts)
 
 
-def wish_rows(content: Content) -> Iterator[tuple[str, str]]:
+def wish_rows(content: Content, agencies: Agencies) -> Iterator[tuple[str, str]]:
     """What is asked, as rows of a name and its value; the parts of an arrangement stand apart."""
     wish = content["wish"]
-    yield from _ROWS[content["kind"]](wish)
+    if content["kind"] == "debt_help":
+        yield from help_rows(wish, agencies)
+    else:
+        yield from _ROWS[content["kind"]](wish)
     if wish.get("explanation"):
         yield _("Uw uitleg"), wish["explanation"]
     yield from _contact(content.get("contact") or {})
@@ -80,20 +86,6 @@ def _message(wish: Content) -> Iterator[tuple[str, str]]:
         yield _("U vraagt ook"), _("Of iemand u belt")
 
 
-def _debt_help(wish: Content) -> Iterator[tuple[str, str]]:
-    if wish.get("urgency"):
-        yield _("Waarom het haast heeft"), str(URGENCIES[wish["urgency"]])
-    if wish.get("wishes"):
-        yield _("Uw wensen"), wish["wishes"]
-    shared = wish.get("overview") or []
-    yield _("Schulden die u deelt"), plural("%(num)s schuld", "%(num)s schulden", len(shared))
-    for one in shared:
-        yield one["agency"], money_text(one["outstanding_cents"])
-    consent = wish["consent"]
-    yield _("U gaf toestemming op"), moment_text(datetime.fromisoformat(consent["given_at"]))
-    yield _("Uw toestemming stopt op"), _day(consent["ends_on"])
-
-
 def _contact(contact: Content) -> Iterator[tuple[str, str]]:
     if contact:
         yield _("Hoe de organisatie u bereikt"), str(CHANNELS[contact["channel"]])
@@ -104,6 +96,12 @@ def _contact(contact: Content) -> Iterator[tuple[str, str]]:
     ):
         if contact.get(name):
             yield label, contact[name]
+    if contact.get("language"):
+        yield _("Taal van het gesprek"), language_name(contact["language"])
+    if contact.get("by"):
+        yield _("Met wie u praat"), str(TALK_WITH[contact["by"]])
+    if contact.get("helper_present"):
+        yield _("Wie erbij is"), _("Iemand die u helpt")
 
 
 def _day(value: date | str) -> str:
@@ -116,5 +114,4 @@ _ROWS: dict[str, Callable[[Content], Iterator[tuple[str, str]]]] = {
     "pause": _pause,
     "correction": _correction,
     "message": _message,
-    "debt_help": _debt_help,
 }
