@@ -13,6 +13,7 @@ COMMANDS = (
     "protected_income",
     "plan",
     "serve",
+    "desk",
     "migrate",
     "purge",
     "worker",

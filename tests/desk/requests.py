@@ -14,15 +14,15 @@ NOON = datetime(2026, 11, 16, 11, 0, tzinfo=UTC)
 """A Monday, 12:00 in Amsterdam."""
 
 ALICE, BOB = Bsn("999990019"), Bsn("999990020")
-ESTHER = Staff(id="s-1", name="Esther de Boer", municipality="0363")
-OMAR = Staff(id="s-2", name="Omar Haddad", municipality="0363")
-UTRECHT = Staff(id="s-3", name="Ineke Smit", municipality="0344")
+ESTHER = Staff(id="s-1", name="Esther de Boer", municipality="GM0363")
+OMAR = Staff(id="s-2", name="Omar Haddad", municipality="GM0363")
+UTRECHT = Staff(id="s-3", name="Ineke Smit", municipality="GM0344")
 
 CONTACT = DeskContact(
     name="Willem Jansen", channel="phone", value="06 12345678", times="in de ochtend"
 )
 REQUEST = DeskRequest(
-    municipality="0363",
+    municipality="GM0363",
     urgent=False,
     language="nl",
     contact=CONTACT,

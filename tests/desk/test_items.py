@@ -50,7 +50,7 @@ def test_the_desk_reads_what_the_citizen_sent(items: DeskItems, put: str) -> Non
 def test_the_same_key_gives_the_same_reference(items: DeskItems, put: str) -> None:
     again = items.put(sent(shared_overview=OVERVIEW), ALICE, KEY, NOON + timedelta(days=1))
     assert again == put
-    assert len(items.of_municipality("0363")) == 1
+    assert len(items.of_municipality("GM0363")) == 1
 
 
 @pytest.mark.parametrize(
@@ -65,20 +65,20 @@ def test_a_key_is_not_used_again_for_something_else(items, put, request_, person
 def test_two_at_once_with_one_key_lay_it_there_once(items: DeskItems) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda _: items.put(sent(), ALICE, KEY, NOON), range(4)))
-    assert len(set(found)) == len(items.of_municipality("0363")) == 1
+    assert len(set(found)) == len(items.of_municipality("GM0363")) == 1
 
 
 def test_another_desk_sees_and_does_nothing(
     items: DeskItems, put: str, log: SealedAccessLog
 ) -> None:
-    assert items.of_municipality("0344") == ()
+    assert items.of_municipality("GM0344") == ()
     assert items.look(UTRECHT, put, NOON) is None
     assert items.step(UTRECHT, put, Take(), 0, NOON) is False
     assert log.read_for(ALICE) == ()
 
 
 def test_the_list_says_nothing_about_a_person(items: DeskItems, put: str) -> None:
-    (line,) = items.of_municipality("0363")
+    (line,) = items.of_municipality("GM0363")
     assert (line.reference, line.state, line.urgent, line.taken_by) == (put, "new", False, None)
     assert "Willem" not in repr(line)
 
@@ -89,7 +89,7 @@ def test_each_look_is_in_the_log_of_the_citizen(
     looked(items, put)
     (row,) = log.read_for(ALICE)
     assert (row.actor, row.action, row.subject, row.reason) == (
-        "desk:0363",
+        "desk:GM0363",
         "desk_looked",
         put,
         "debt_help",
@@ -112,7 +112,7 @@ def test_without_the_log_nothing_is_opened(items: DeskItems, put: str, database:
         items.look(ESTHER, put, NOON)
     with pytest.raises(StorageUnavailable):
         items.step(ESTHER, put, Take(), 0, NOON)
-    assert [line.state for line in items.of_municipality("0363")] == ["new"]
+    assert [line.state for line in items.of_municipality("GM0363")] == ["new"]
 
 
 def test_two_who_take_it_at_once_one_wins_and_the_other_hears_who(
@@ -126,7 +126,7 @@ def test_two_who_take_it_at_once_one_wins_and_the_other_hears_who(
 
     with ThreadPoolExecutor(2) as pool:
         told = list(pool.map(take, [ESTHER, OMAR]))
-    (line,) = items.of_municipality("0363")
+    (line,) = items.of_municipality("GM0363")
     assert line.taken_by
     assert sorted(map(str, told)) == sorted(["True", str((line.taken_by.name, "taken"))])
 

@@ -37,10 +37,33 @@ class ProvenLogin:
     login: tuple[str, str] | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvenAnswer:
+    """What a provider said of somebody, checked in full; the rest as in ``ProvenLogin``."""
+
+    userinfo: Mapping[str, Any]
+    at: datetime
+    provider: Mapping[str, str]
+    login: tuple[str, str] | None
+
+
 def prove_login(
     answer: Mapping[str, str], attempt: LoginAttempt | None, exchange: Exchange, now: datetime
 ) -> ProvenLogin:
     """Check the provider's answer and everything behind it. Raises ``LoginRefused``."""
+    told = prove_answer(answer, attempt, exchange, now)
+    return ProvenLogin(
+        person=_person(told.userinfo.get(exchange.settings.bsn_claim)),
+        at=told.at,
+        provider=told.provider,
+        login=told.login,
+    )
+
+
+def prove_answer(
+    answer: Mapping[str, str], attempt: LoginAttempt | None, exchange: Exchange, now: datetime
+) -> ProvenAnswer:
+    """Check everything about an answer but who it is about. Raises ``LoginRefused``."""
     if attempt is None:
         raise LoginRefused(LoginProblem.EXPIRED, "no attempt")
     code = _code(answer, attempt, exchange)
@@ -49,8 +72,8 @@ def prove_login(
     claims = check_id_token(token, exchange.settings, attempt, given.access_token, now)
     if given.userinfo.get("sub") != claims["sub"]:
         raise refused("userinfo sub")
-    return ProvenLogin(
-        person=_person(given.userinfo.get(exchange.settings.bsn_claim)),
+    return ProvenAnswer(
+        userinfo=given.userinfo,
         at=min(now, datetime.fromtimestamp(claims["auth_time"], UTC)),
         provider={"id_token": given.id_token},
         login=_login(exchange.settings.issuer, claims.get("sid")),
