@@ -24,7 +24,9 @@ def dates_of(one: Asked) -> HelpDates:
     return help_dates(amsterdam_day(one.asked_at), bool(reasons & THREATS))
 
 
-def help_sentences(one: Asked, status: RequestStatus, name: str, today: date) -> Iterator[str]:
+def help_sentences(
+    one: Asked, status: RequestStatus, name: str, today: date | None
+) -> Iterator[str]:
     """What is so now, and what the citizen can do."""
     match status.state:
         case "received":
@@ -41,7 +43,7 @@ def help_sentences(one: Asked, status: RequestStatus, name: str, today: date) ->
             yield _("U kunt altijd opnieuw om hulp vragen.")
 
 
-def _under_way(one: Asked, status: RequestStatus, name: str, today: date) -> Iterator[str]:
+def _under_way(one: Asked, status: RequestStatus, name: str, today: date | None) -> Iterator[str]:
     talk, tried = status.first_talk, status.contact_tried
     if talk:
         day, time = weekday_text(amsterdam_day(talk)), clock_text(talk)
@@ -57,14 +59,14 @@ def _under_way(one: Asked, status: RequestStatus, name: str, today: date) -> Ite
     yield from _by_when(one, name, today, talks=talk is None)
 
 
-def _by_when(one: Asked, name: str, today: date, *, talks: bool) -> Iterator[str]:
+def _by_when(one: Asked, name: str, today: date | None, *, talks: bool) -> Iterator[str]:
     """The days of the law; what is late is said, with what can be done."""
     dates = dates_of(one)
-    late = today > (dates.first_talk_by if talks else dates.decision_by)
+    last = dates.first_talk_by if talks else dates.decision_by
     if talks:
         yield _("Het eerste gesprek is uiterlijk op %(dag)s.", dag=day_text(dates.first_talk_by))
     yield _("Het besluit komt uiterlijk op %(dag)s.", dag=day_text(dates.decision_by))
-    if late:
+    if today is not None and today > last:
         yield _("Dat is nu te laat. Bel %(naam)s: u mag erom vragen.", naam=name)
 
 

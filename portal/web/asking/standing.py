@@ -13,8 +13,9 @@ from portal.web.i18n import _
 from portal.web.words.requests import AGAINST, FAILURES, REFUSALS, UNREACHABLE
 
 
-def standing_sentences(one: Asked, name: str, today: date) -> Iterator[str]:
-    """What is so now, and what the citizen can do. ``name`` is the agency's."""
+def standing_sentences(one: Asked, name: str, today: date | None = None) -> Iterator[str]:
+    """What is so now, and what the citizen can do. ``name`` is the agency's; without ``today``
+    nothing is called late."""
     if one.state == "being_sent":
         yield _("Wij sturen uw verzoek naar %(naam)s. U hoeft niets te doen.", naam=name)
     elif one.state == "failed":

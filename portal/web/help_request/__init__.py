@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
 from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -33,11 +34,24 @@ CODE = "municipality"
 LATER = STEPS[1:]
 
 
-def blueprint(
-    pages: DebtPages, book: RequestBook, known: Municipalities, receivers: HelpReceivers
-) -> Blueprint:
+class Desks(Protocol):
+    """All municipalities, and where a request to one of them goes."""
+
+    @property
+    def known(self) -> Municipalities:
+        """All municipalities."""
+        ...
+
+    @property
+    def receivers(self) -> HelpReceivers:
+        """Where a request goes."""
+        ...
+
+
+def blueprint(pages: DebtPages, book: RequestBook, desks: Desks) -> Blueprint:
     """/debt-help/ask, its steps, and the page on which it is sent."""
     routes = Blueprint("help_request", __name__, url_prefix="/debt-help/ask")
+    known, receivers = desks.known, desks.receivers
     desk = HelpPages(pages, book, known, receivers)
 
     @routes.get("")
