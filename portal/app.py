@@ -13,9 +13,9 @@ from connectors.address_service import address_service
 from portal.assets import assets
 from portal.domain.agency import Agency
 from portal.parts import Clock, Parts, make_parts
-from portal.places.register import list_in_use, municipalities
+from portal.places.register import list_in_use
 from portal.planner.solver import ProcessSolver
-from portal.services.municipalities import Municipalities
+from portal.services.help_consents import ConsentsOfRequests
 from portal.services.ports import Connector, LogUnavailable
 from portal.settings import Settings
 from portal.storage.errors import SealBroken, StorageUnavailable
@@ -33,6 +33,7 @@ from portal.web import (
     developers,
     export,
     health,
+    help_request,
     language,
     letters,
     login,
@@ -134,7 +135,7 @@ def _add_house_rules(app: Flask, settings: Settings, looking: Looking, clock: Cl
 
 
 def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
-    about_debts = DebtPages(parts.agencies, parts.collector, parts.clock)
+    about_debts = DebtPages(parts.agencies, parts.collector, parts.clock, parts.desks.agencies)
     pauses = KnownPauses(parts.requests, parts.clock)
     secure = not settings.local_http
     remind = remind_me.RemindMe(about_debts, parts.reminding.book)
@@ -153,11 +154,12 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield plan.blueprint(about_debts, ProcessSolver(), parts.takes)
     yield pause.blueprint(about_debts, parts.watch.takes, pauses)
     yield asking.blueprint(about_debts, parts.requests)
-    yield consents.blueprint(about_debts, parts.consents)
+    yield consents.blueprint(about_debts, ConsentsOfRequests(parts.consents, parts.requests))
+    yield help_request.blueprint(about_debts, parts.requests, parts.desks)
     yield looked.blueprint(about_debts, parts.looking)
     yield debt_help.blueprint(
         about_debts,
-        Municipalities(municipalities()),
+        parts.desks.known,
         list_in_use(),
         address_service(settings.address_service),
     )

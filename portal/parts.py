@@ -10,6 +10,7 @@ from functools import partial
 from connectors.callbacks import signed_news
 from connectors.registry import connect, load_agencies
 from connectors.requests import request_channels
+from portal.desks import Desks, make_desks
 from portal.domain.agency import Agency
 from portal.domain.request import RequestKind
 from portal.printing import JobPrinter
@@ -26,6 +27,7 @@ from portal.storage.access_log import SealedAccessLog
 from portal.storage.consents import Consents
 from portal.storage.database import Database, open_database
 from portal.storage.deliveries import Deliveries
+from portal.storage.desk import DeskItems
 from portal.storage.form import check_schema
 from portal.storage.log_checked import LogChecks
 from portal.storage.log_questions import LogQuestions
@@ -59,6 +61,7 @@ class Parts:
     requests: Requests
     consents: Consents
     mandates: Mandates
+    desks: Desks
     reminding: Reminding
     sender: Sender
     news: NewsReader
@@ -104,6 +107,9 @@ def make_parts(
         connectors = connect(known, settings.sources, rest=rest, holdings=deliveries)
         asked = [agency for agency in known if agency.dialect in SERVES_REQUESTS]
         channels = request_channels(asked, settings.sources, clock)
+    items = DeskItems(database, keys, access_log)
+    desks = make_desks(settings.desk_municipalities, known, watch.takes, items, clock)
+    ways = {**channels, **desks.channels}
     return Parts(
         agencies=known,
         database=database,
@@ -120,8 +126,9 @@ def make_parts(
         requests=Requests(database, keys, access_log),
         consents=Consents(database, keys, access_log),
         mandates=Mandates(database, keys, access_log),
+        desks=desks,
         reminding=make_reminding(settings, database, keys, access_log, clock),
-        sender=Sender(SealedOutbox(database, keys, access_log), channels, clock),
+        sender=Sender(SealedOutbox(database, keys, access_log), ways, clock),
         news=signed_news(known, settings.sources),
         printer=JobPrinter(),
         clock=clock,

@@ -56,6 +56,7 @@ class Settings:
     Limits are written as in "60 per minute". ``proxies`` is the number of reverse proxies in
     front whose ``X-Forwarded-...`` headers can be trusted. ``metrics_token`` opens /metrics.
     ``address_service`` looks up postcodes (``connectors/address_service.py``).
+    ``desk_municipalities`` are the codes of those that take requests for help at our desk.
     ``sends_apart``: requests are sent by ``portal worker``, not by this process. ``smtp`` is the
     mail server for reminders; without it there are none.
     """
@@ -75,6 +76,7 @@ class Settings:
     metrics_token: str | None = field(default=None, repr=False)
     sends_apart: bool = False
     address_service: str | None = None
+    desk_municipalities: tuple[str, ...] = ()
     smtp: SmtpSettings | None = None
 
     @classmethod
@@ -97,6 +99,7 @@ class Settings:
             metrics_token=secret_text(env, "METRICS_TOKEN"),
             sends_apart=switch(env, "WORKER_APART"),
             address_service=env.get("ADDRESS_SERVICE_URL", "").strip() or None,
+            desk_municipalities=_listed(env.get("DESK_MUNICIPALITIES", "").upper()),
             smtp=smtp_settings(env, local_http=local),
         )
 
