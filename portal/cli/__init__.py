@@ -23,6 +23,7 @@ COMMANDS = (
     "mandates",
     "agencies",
     "sheet",
+    "municipalities",
     "conformance",
 )
 """The modules of this package; each adds its own commands."""

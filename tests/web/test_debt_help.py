@@ -1,4 +1,4 @@
-"""Finding the debt help of one's municipality: without a login, kindly, with the days of the law."""
+"""Finding the debt help of one's municipality: without a login, with the days of the law."""
 
 from __future__ import annotations
 
