@@ -13,7 +13,7 @@ from connectors.api.status import News
 from connectors.codes import AnswerRejected
 from connectors.endpoint import endpoint_of, setting_of
 from connectors.replay import Seen
-from connectors.signature import IsNew, verify
+from connectors.signature import IsNew, issuer_in, verify
 from connectors.signing_keys import SigningKeys
 from portal.domain.agency import Agency
 from portal.domain.calendar import amsterdam_day
@@ -39,20 +39,31 @@ class SignedNews:
         self._is_new = is_new or Seen().is_new
 
     def read(self, body: bytes, signature: str, now: datetime) -> RequestNews:
-        """The news, once it is sure who tells it. Raises ``NewsRefused``."""
+        """The news, once it is sure who tells it. Raises ``NewsRefused``.
+
+        Of a body that is not surely an agency's, nothing is read and nothing is told.
+        """
+        agency = self._signed_by(body, signature, now)
         news = _news_in(body, now)
-        keys = self._keys.get(news.agency)
-        if keys is None:
-            raise NewsRefused("bad-signature", "bad_signature")
+        if news.agency != agency:
+            raise NewsRefused("bad-signature", "wrong_agency")
+        return RequestNews(agency=news.agency, request_id=news.id, state=news.state, at=news.at)
+
+    def _signed_by(self, body: bytes, signature: str, now: datetime) -> str:
+        """The agency that signed this. Raises ``NewsRefused``."""
         try:
-            verify(body, signature, keys, issuer=news.agency, now=now, is_new=self._is_new)
+            issuer = issuer_in(signature)
+            keys = self._keys.get(issuer)
+            if keys is None:
+                raise AnswerRejected("bad_signature")
+            verify(body, signature, keys, issuer=issuer, now=now, is_new=self._is_new)
         except AnswerRejected as refusal:
             raise NewsRefused("bad-signature", refusal.reason) from None
-        return RequestNews(agency=news.agency, request_id=news.id, state=news.state, at=news.at)
+        return issuer
 
 
 def _news_in(body: bytes, now: datetime) -> News:
-    """What is told, not believed yet. Raises ``NewsRefused``."""
+    """What is told. Raises ``NewsRefused``."""
     try:
         return News.model_validate(strict_json.load(body), context={"today": amsterdam_day(now)})
     except AnswerRejected as refusal:

@@ -77,6 +77,22 @@ def verify(
         raise AnswerRejected("stale_signature")
 
 
+def issuer_in(signature: str) -> str:
+    """The agency that a signature names, not believed yet: to look up with which keys to verify.
+
+    Raises ``AnswerRejected``: not_signed, bad_signature.
+    """
+    if not signature:
+        raise AnswerRejected("not_signed")
+    try:
+        told = jws.extract_compact(signature.encode("ascii"), b"", _FORM).protected.get("iss")
+    except (JoseError, ValueError, TypeError, AttributeError):
+        told = None
+    if not isinstance(told, str):
+        raise AnswerRejected("bad_signature")
+    return told
+
+
 def sign(body: bytes, key: SigningKey, *, issuer: str, message: str, now: datetime) -> str:
     """The value of ``JWS-Signature`` for a message; ``key`` is private and has a ``kid``."""
     start = int(now.timestamp())

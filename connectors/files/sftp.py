@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import asyncssh
+from httpcore2 import ConnectTimeout
 
 from connectors.files.arrival import Entry, PlaceFault
 from connectors.files.settings import SftpAddress
+from connectors.look_up import Resolve, look_up, of_the_system
+from connectors.places import is_forbidden
 
 SECONDS = 30.0
 """How long any one step may take: logging in, looking, reading a file."""
@@ -75,10 +78,11 @@ class SftpFolder:
 
 
 @contextmanager
-def opened(address: SftpAddress) -> Iterator[SftpFolder]:
+def opened(address: SftpAddress, resolve: Resolve = of_the_system) -> Iterator[SftpFolder]:
     """Log in, and out again at the end. Raises ``PlaceFault``."""
+    places = _places(address, resolve)
     with _LoopApart() as runner:
-        connection = _run(runner, _connect(address))
+        connection = _run(runner, _connect(address, places))
         try:
             client = _run(runner, connection.start_sftp_client())
             yield SftpFolder(runner, client, address.folder)
@@ -87,10 +91,31 @@ def opened(address: SftpAddress) -> Iterator[SftpFolder]:
             _run(runner, connection.wait_closed())
 
 
-async def _connect(address: SftpAddress) -> asyncssh.SSHClientConnection:
+def _places(address: SftpAddress, resolve: Resolve) -> list[str]:
+    """Where the server may be contacted, as for any source (``connectors.places``)."""
+    try:
+        found = look_up(resolve, address.host, address.port, SECONDS)
+    except ConnectTimeout:
+        raise PlaceFault("timeout") from None
+    allowed = [one for one in found if not is_forbidden(one, address.host)]
+    if not allowed:
+        raise PlaceFault("unreachable")
+    return allowed
+
+
+async def _connect(address: SftpAddress, places: Sequence[str]) -> asyncssh.SSHClientConnection:
+    """A connection to the first of the places that answers."""
+    *others, last = places
+    for place in others:
+        with suppress(OSError):
+            return await _connect_to(place, address)
+    return await _connect_to(last, address)
+
+
+async def _connect_to(place: str, address: SftpAddress) -> asyncssh.SSHClientConnection:
     key = asyncssh.import_public_key(address.host_key)
     return await asyncssh.connect(
-        address.host,
+        place,
         address.port,
         username=address.user,
         client_keys=[str(address.key_file)],

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from connectors.kit.promise import Result
-from connectors.kit.table import MARKS, summary
+from connectors.kit.table import MARKS, NOT_HERE, summary
 
 
 def page(results: Sequence[Result], agency: str, at: datetime) -> str:
@@ -18,5 +18,10 @@ def page(results: Sequence[Result], agency: str, at: datetime) -> str:
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
     )
     return environment.get_template("page.html").render(
-        results=results, agency=agency, at=at, marks=MARKS, summary=summary(results)
+        results=results,
+        agency=agency,
+        at=at,
+        marks=MARKS,
+        summary=summary(results),
+        not_here=NOT_HERE,
     )

@@ -8,6 +8,10 @@ from collections.abc import Iterator, Sequence
 from connectors.kit.promise import Result
 
 MARKS = {"kept": "kept", "broken": "BROKEN", "untried": "not tried"}
+NOT_HERE = (
+    "Not tried here: your callbacks, since you cannot reach this kit. "
+    "Try them in the sandbox (docs/agency-api/README.md)."
+)
 _WIDE = 100
 
 
@@ -18,7 +22,7 @@ def table(results: Sequence[Result], agency: str) -> str:
     for one in results:
         lines.append(f"{MARKS[one.state]:<9}  {one.promise:<{longest}}  {one.title}")
         lines.extend(_details(one))
-    return "\n".join([*lines, "", summary(results)])
+    return "\n".join([*lines, "", summary(results), NOT_HERE])
 
 
 def summary(results: Sequence[Result]) -> str:

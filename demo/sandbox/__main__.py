@@ -1,7 +1,8 @@
-"""python -m demo.sandbox [--config connectors/<id>/agency.yaml]: try both sides of the agency API.
+"""python -m demo.sandbox [--config connectors/<id>/agency.yaml] [--env FILE]: try both sides.
 
 Without --config the portal's side acts towards an example agency, so that everything can be seen.
-With it, towards your own: its SOURCE_<ID>_... settings and SANDBOX_BSN come from the environment.
+With it, towards your own: its SOURCE_<ID>_... settings and SANDBOX_BSN come from the environment,
+or from the file of --env, NAME=value per line.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from demo.citizens import load_test_citizens
 from demo.ports import HOST
 from demo.sandbox.server import make_sandbox
 from demo.sandbox.setting import SandboxError, setting_for
+from portal.cli.env_file import EnvFileError, read_env_file
 
 CITIZEN = "achterstand"
 
@@ -32,14 +34,16 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--port", type=int, default=8010)
     parser.add_argument("--config", type=Path, metavar="FILE", help="your agency.yaml")
+    parser.add_argument("--env", type=Path, metavar="FILE", help="settings, NAME=value per line")
     options = parser.parse_args(arguments)
     base = f"http://{HOST}:{options.port}"
     (citizen,) = (one.person for one in load_test_citizens() if one.key == CITIZEN)
     with tempfile.TemporaryDirectory(prefix="sandbox-") as folder:
         try:
-            setting = setting_for(base, options.config, os.environ, citizen, Path(folder))
+            env = {**os.environ, **(read_env_file(options.env) if options.env else {})}
+            setting = setting_for(base, options.config, env, citizen, Path(folder))
             server = make(make_sandbox(setting, base, now_in_amsterdam), options.port)
-        except (SandboxError, EndpointError, AgencyFileError, OSError) as reason:
+        except (SandboxError, EndpointError, AgencyFileError, EnvFileError, OSError) as reason:
             print(f"sandbox: {reason}", file=sys.stderr)
             return 1
         print(f"The sandbox towards {setting.agency}: {base}/  (Ctrl-C stops it)", flush=True)

@@ -20,12 +20,20 @@ from portal.services.requests_port import (
     IdempotencyKey,
     NewsRefused,
     RequestChannel,
+    RequestConflict,
     RequestFault,
     RequestNews,
+    RequestRefused,
     RequestUnavailable,
 )
 
 _LOOK = "Look at the log of your own server; then run `portal conformance`."
+
+_ENDED = {
+    RequestRefused: "refused",
+    RequestConflict: "conflict",
+    RequestUnavailable: "no usable answer",
+}
 
 
 class PortalSide:
@@ -118,7 +126,8 @@ class PortalSide:
         except RequestFault as fault:
             known = BY_CODE.get(fault.reason.replace("_", "-"))
             mend = known.mend if known else _LOOK
-            self._note(what, f"{type(fault).__name__}: {fault.reason}", good=False, mend=mend)
+            word = _ENDED.get(type(fault), "failed")
+            self._note(what, f"{word}: {fault.reason}", good=False, mend=mend)
         else:
             self._note(what, "as it should", good=True, told=told)
 

@@ -14,7 +14,7 @@ from connectors.registry import AGENCIES
 from portal.domain.person import Bsn, InvalidBsn
 
 EXAMPLE = "duo"
-PERSON = "SANDBOX_BSN"
+PERSON, KIT_PERSON = "SANDBOX_BSN", "CONFORMANCE_PERSON"
 
 
 class SandboxError(ValueError):
@@ -74,7 +74,7 @@ def _example(base: str, key: ECKey, place: Path) -> dict[str, str]:
 
 def _person(env: Mapping[str, str]) -> Bsn:
     try:
-        return Bsn(env.get(PERSON, ""))
+        return Bsn(env.get(PERSON) or env.get(KIT_PERSON, ""))
     except InvalidBsn:
         raise SandboxError(
             f"{PERSON} must be the number of a test person that your agency knows."

@@ -17,7 +17,7 @@ from connectors.kit.page import page
 from connectors.kit.promise import Result
 from connectors.kit.run import try_all
 from connectors.kit.setting import KitError, Setting, setting_for
-from connectors.kit.table import table
+from connectors.kit.table import NOT_HERE, table
 from connectors.registry import AgencyFileError
 from portal.cli.env_file import EnvFileError, read_env_file
 from portal.domain.calendar import AMSTERDAM
@@ -72,5 +72,6 @@ def _report(results: tuple[Result, ...], agency: str, at: datetime) -> Mapping[s
         "agency": agency,
         "at": at.isoformat(timespec="seconds"),
         "kept": all(one.state != "broken" for one in results),
+        "not_here": NOT_HERE,
         "promises": [asdict(one) for one in results],
     }

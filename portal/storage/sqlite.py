@@ -86,12 +86,23 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def _prepare_folder(folder: Path) -> None:
+    """Make ``var/``, where the database lies by default. Another folder is made by who wants it:
+    with a mistake in the path, all would else begin anew in an empty database."""
+    if folder.name == "var" and folder.parent.is_dir():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if not folder.exists():
+        raise StorageUnavailable(
+            f"The folder {folder} of the database does not exist: make it, or mend DATABASE_URL."
+        )
+
+
 def _prepare_file(address: URL) -> None:
     if not address.database or address.database == ":memory:":
         raise StorageUnavailable("DATABASE_URL must name a file, such as sqlite:///var/portal.db.")
     file = Path(address.database)
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _prepare_folder(file.parent)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         if file.stat().st_mode & 0o077:
             file.chmod(0o600)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import asyncssh
 import pytest
 
 from connectors.endpoint import EndpointError
+from connectors.files import sftp
 from connectors.files.arrival import PlaceFault
 from connectors.files.intake import take_newest
 from connectors.files.settings import SftpAddress, opened, place_of
@@ -126,6 +128,35 @@ def test_a_server_that_is_gone_is_told(server: Server, tmp_path: Path) -> None:
     )  # fmt: skip
     with pytest.raises(PlaceFault, match="unreachable"), opened(closed):
         pass
+
+
+FORBIDDEN = {
+    "this machine under another name": ["127.0.0.1"],
+    "this machine in IPv6": ["::1", "::ffff:127.0.0.1"],
+    "the metadata of a cloud": ["169.254.169.254"],
+    "nowhere": ["0.0.0.0"],
+    "no address": [],
+}
+
+
+@pytest.mark.parametrize("found", FORBIDDEN.values(), ids=FORBIDDEN.keys())
+def test_a_name_that_leads_where_no_source_may_live_is_not_contacted(
+    server: Server, tmp_path: Path, found: list[str]
+) -> None:
+    renamed = replace(address(server, tmp_path), host="sftp.hdsr.example")
+    with (
+        pytest.raises(PlaceFault, match="unreachable"),
+        sftp.opened(renamed, lambda host, port: found),
+    ):
+        pass
+
+
+def test_an_address_that_does_not_answer_gives_way_to_the_next(
+    server: Server, tmp_path: Path
+) -> None:
+    both = replace(address(server, tmp_path), host="localhost")
+    with sftp.opened(both, lambda host, port: ["::1", "127.0.0.1"]) as place:
+        assert place.listing() == []
 
 
 GOOD = {

@@ -16,6 +16,7 @@ from werkzeug.test import Client
 from connectors.registry import AGENCIES
 from demo.agencies.server import make, now_in_amsterdam
 from demo.ports import HOST, free_ports
+from demo.sandbox.__main__ import main
 from demo.sandbox.server import make_sandbox
 from demo.sandbox.setting import PERSON, SandboxError, setting_for
 from tests.api.agency import CITIZENS, on_stage, settings_to
@@ -80,8 +81,8 @@ def test_a_callback_that_is_wrong_is_explained(sandbox: Sandbox) -> None:
     status = sandbox.post("/portal/v1/callbacks", b"{}", Content_Type="application/json")
 
     last = sandbox.journal()[-1]
-    assert status == 400
-    assert (last["who"], last["ended"]) == ("agency", "bad-request: missing_field (version)")
+    assert status == 401
+    assert (last["who"], last["ended"]) == ("agency", "bad-signature: not_signed")
     assert last["mend"]
 
 
@@ -89,7 +90,7 @@ def test_a_request_that_is_not_offered_is_explained(sandbox: Sandbox) -> None:
     sandbox.post("/try/debt_help")
 
     last = sandbox.journal()[-1]
-    assert last["ended"] == "RequestRefused: not_offered"
+    assert last["ended"] == "refused: not_offered"
     assert "/v1/capabilities" in last["mend"]
 
 
@@ -123,6 +124,18 @@ def test_it_acts_towards_the_agency_of_a_team(tmp_path: Path) -> None:
         ("capabilities", True),
     ]
     assert len(stage.agency.desk.open_dossiers()) == 1
+
+
+def test_the_settings_may_come_from_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "settings.env"
+    file.write_text("SANDBOX_BSN=123456789\nSECRET\n")
+    assert main(["--config", str(AGENCIES / "cak" / "agency.yaml"), "--env", str(file)]) == 1
+    assert "settings.env, line 2" in capsys.readouterr().err
+    file.write_text("CONFORMANCE_PERSON=999990019\n")
+    assert main(["--config", str(AGENCIES / "cak" / "agency.yaml"), "--env", str(file)]) == 1
+    assert "SOURCE_CAK_URL" in capsys.readouterr().err
 
 
 def test_a_team_must_say_which_test_person_its_agency_knows(tmp_path: Path) -> None:

@@ -65,6 +65,8 @@ def test_every_connection_of_sqlite_has_its_settings(
         ("sqlite://", "must name a file"),
         ("sqlite:///:memory:", "must name a file"),
         ("sqlite:////proc/version/portal.db", "cannot be written"),
+        ("sqlite:////nowhere/portal.db", "The folder /nowhere of the database does not exist"),
+        ("sqlite:////nowhere/var/portal.db", "The folder /nowhere/var of the database does not"),
         ("sqlite:////dev", "cannot be written: is a directory"),
     ],
 )

@@ -96,11 +96,26 @@ def test_news_about_no_request_of_ours_is_not_found(address: Address) -> None:
         (news(), {"Content-Type": "application/json"}, "not_signed"),
         (news(), signed(news(), OTHER), "bad_signature"),
         (news(state="refused"), signed(news()), "bad_signature"),
-        (news(), signed(news(), issuer="duo"), "wrong_agency"),
+        (news(), signed(news(), issuer="duo"), "bad_signature"),
+        (news(agency="duo"), signed(news(agency="duo")), "wrong_agency"),
+        (b"{}", {"Content-Type": "application/json"}, "not_signed"),
+        (b"{}", signed(b"{}", OTHER), "bad_signature"),
+        (news(), signed(news()) | {"JWS-Signature": "W10..AAAA"}, "bad_signature"),
         (news(agency="duo"), signed(news(agency="duo"), issuer="duo"), "bad_signature"),
         (news(), signed(news(), age=600), "stale_signature"),
     ],
-    ids=["not signed", "another key", "another body", "another name", "no keys", "too old"],
+    ids=[
+        "not signed",
+        "another key",
+        "another body",
+        "a name without keys",
+        "about another",
+        "nonsense, not signed",
+        "nonsense, another key",
+        "no header",
+        "no keys",
+        "too old",
+    ],
 )
 def test_news_that_is_not_surely_theirs_is_refused_and_not_noted(
     address: Address, body: bytes, headers: dict[str, str], reason: str
@@ -155,7 +170,7 @@ def test_only_json_is_understood(address: Address) -> None:
         ("GET", "/v1/callbacks", b"", (405, "method-not-allowed")),
         ("POST", "/v1/nothing", b"{}", (404, "no-such-address")),
         ("POST", "/v1/callbacks", b"x" * 70_000, (413, "too-large")),
-        ("POST", "/v1/callbacks", b"{}", (400, "bad-request")),
+        ("POST", "/v1/callbacks", b"{}", (401, "bad-signature")),
     ],
 )
 def test_in_the_portal_an_agency_gets_problems_not_pages(
