@@ -157,12 +157,8 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield consents.blueprint(about_debts, ConsentsOfRequests(parts.consents, parts.requests))
     yield help_request.blueprint(about_debts, parts.requests, parts.desks)
     yield looked.blueprint(about_debts, parts.looking)
-    yield debt_help.blueprint(
-        about_debts,
-        parts.desks.known,
-        list_in_use(),
-        address_service(settings.address_service),
-    )
+    addresses = address_service(settings.address_service)
+    yield debt_help.blueprint(about_debts, parts.desks.known, list_in_use(), addresses)
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)
     yield reminders.blueprint(about_debts)
