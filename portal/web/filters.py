@@ -19,6 +19,7 @@ from portal.domain.calendar import AMSTERDAM, amsterdam_day
 from portal.domain.money import Money
 from portal.web.euros import euro_form
 from portal.web.i18n import _, current_language
+from portal.web.words.here import words_here
 
 KEPT = 4096
 """How many written days and times are remembered: Babel takes its time for each."""
@@ -125,3 +126,4 @@ def add_filters(app: Flask) -> None:
     """Make the filters known to all templates, under their own names."""
     for function in FILTERS:
         app.add_template_filter(function, function.__name__)
+    app.add_template_filter(words_here, "difficult_words")

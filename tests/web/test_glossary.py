@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.web.words.glossary import glossary
+from portal.web.words.here import words_here
 from portal.web.words.stages import IN_LETTERS, STAGES
 from portal.web.words.steps import BY_REGIME, STEPS
 from tests.fakes import FakeConnector
@@ -33,3 +34,20 @@ def test_a_word_on_the_page_of_a_debt_leads_to_what_it_means(client_with: Client
 
     (found,) = [one for one in visitor.visit("/words").all("div") if one.get("id") == place]
     assert words(found).startswith(words(link))
+
+
+def test_a_difficult_word_on_a_page_is_explained_on_that_page(portal: Portal) -> None:
+    page = portal.visitor(FakeConnector()).visit("/procedures/wahv")
+    (found,) = [one for one in page.all("details") if "deurwaarder" in words(one)]
+
+    assert "Iemand die geld of spullen mag ophalen" in words(found)
+
+
+def test_a_word_that_leads_to_its_meaning_is_not_explained_again() -> None:
+    linked = '<p>Brief (<a class="legal-word" lang="nl" href="/words#x">dwangbevel</a>)</p>'
+    assert words_here(linked) == []
+    assert [term.legal for term in words_here("<p>Een <b>Dwangbevel</b>.</p>")] == ["dwangbevel"]
+
+
+def test_a_word_in_an_address_or_inside_another_word_is_no_word_of_the_page() -> None:
+    assert words_here('<a href="/beroep">Beroepsziekte</a>') == []

@@ -7,6 +7,7 @@ from itertools import chain
 
 from portal.web.i18n import lazy
 from portal.web.words.measures import MEASURES
+from portal.web.words.page_words import PAGE_WORDS
 from portal.web.words.regimes import REGIMES
 from portal.web.words.stages import STAGES
 from portal.web.words.steps import BY_REGIME, STEPS
@@ -20,7 +21,7 @@ MORE = (
     ),
     Term(
         lazy("U hoeft het niet meer te betalen"),
-        lazy("De organisatie streept een bedrag weg. Soms kunt u daarom vragen."),
+        lazy("De organisatie laat een bedrag vallen. Soms kunt u daarom vragen."),
         "kwijtschelding",
     ),
     Term(
@@ -86,7 +87,7 @@ MORE = (
 def glossary() -> tuple[Term, ...]:
     """Every word of letters once, in the order of the alphabet; a word explained wins."""
     everywhere: Iterable[Term] = chain(
-        MORE, STAGES.values(), MEASURES.values(), STEPS.values(), BY_REGIME.values(),
+        MORE, PAGE_WORDS, STAGES.values(), MEASURES.values(), STEPS.values(), BY_REGIME.values(),
         REGIMES.values(),
     )  # fmt: skip
     found: dict[str, Term] = {}

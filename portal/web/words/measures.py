@@ -34,8 +34,8 @@ MEASURES: dict[Measure, Term] = {
     "government_claim": Term(
         lazy("De overheid haalt geld van uw rekening"),
         lazy(
-            "De organisatie haalt in een paar keer geld van uw rekening. Komt u daardoor in de "
-            "knel? Bel dan de organisatie."
+            "De organisatie haalt in een paar keer geld van uw rekening. Komt u daardoor geld "
+            "tekort? Bel dan de organisatie."
         ),
         "overheidsvordering",
     ),
