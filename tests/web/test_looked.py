@@ -99,14 +99,6 @@ def test_only_what_one_kind_did_can_be_chosen(alice: Visitor) -> None:
     assert "Wij vroegen" not in page.text
 
 
-def test_who_helps_and_which_municipality_are_named(alice: Visitor) -> None:
-    log(alice, "helper:svb")
-    log(alice, "desk:GM0344")
-    page = alice.visit("/who-looked")
-    assert "Iemand die u helpt: svb" in page.text
-    assert "De schuldhulp van een gemeente: Utrecht" in page.text
-
-
 @pytest.mark.parametrize("query", ["who=nobody", "page=2", "page=0", "who=%00"])
 def test_what_is_not_there_is_no_page(alice: Visitor, query: str) -> None:
     alice.visit(f"/who-looked?{query}", status=404)

@@ -186,9 +186,6 @@ def test_a_pause_that_the_source_tells_itself_is_shown(client_with: ClientWith) 
 def test_the_municipality_is_told_only_with_consent(alice: Visitor) -> None:
     told = {"reason": "debt_help", "municipality": "Utrecht", "reference": "SHV-1"}
     assert alice.post("/pause", {**choices(alice), **REASON, **told}).status_code == 422
-    shown = alice.visit(filled(alice, **told, share="1"))
-    assert "Uw gemeente" in shown.text
-    assert "SHV-1" in shown.text
     sent(alice, **told, share="1")
     wish = asked_by(alice)[0].content["wish"]
     helped = {"municipality": "Utrecht", "message": "hold_asked", "reference": "SHV-1"}

@@ -18,7 +18,7 @@ CHOICES: dict[PauseReason, LazyText] = {
 WAYS: dict[Way, LazyText] = {
     "portal": lazy("Dit vragen wij voor u."),
     "not_taken": lazy("Deze organisatie neemt dit hier niet aan. Bel of schrijf haar zelf."),
-    "bailiff": lazy("Een deurwaarder int dit geld. Bel de deurwaarder; zijn nummer staat in zijn "
+    "bailiff": lazy("Een deurwaarder int dit geld. Bel de deurwaarder. Zijn nummer staat in zijn "
                     "brief."),
     "too_many": lazy("U heeft hier te veel schulden voor één verzoek. Bel deze organisatie."),
 }  # fmt: skip
