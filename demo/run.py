@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from pathlib import Path
 from types import FrameType
 
 from demo.idp.citizens import load_citizens
@@ -22,7 +23,7 @@ def main() -> int:
         setting = _setting()
         with running(setting) as processes:
             print(_welcome(setting), flush=True)
-            _watch(processes)
+            _watch(processes, setting.mails)
     except DemoStopped as reason:
         print(f"demo: {reason}", file=sys.stderr)
         return 1
@@ -44,6 +45,8 @@ def _setting() -> Setting:
         portal_port=_port("PORT", 8000),
         idp_port=_port("IDP_PORT", 8001),
         agencies_port=_port("AGENCIES_PORT", 8002),
+        desk_port=_port("DESK_PORT", 8003),
+        mail_port=_port("MAIL_PORT", 8025),
     )
 
 
@@ -66,13 +69,20 @@ def _welcome(setting: Setting) -> str:
             "Log in as one of these invented citizens:",
             *rows,
             "",
-            "Stop with Ctrl-C.",
+            f"The desk for staff of municipalities: {setting.desk_url}",
+            "",
+            "E-mails are not sent: they are shown here. Stop with Ctrl-C.",
         ]
     )
 
 
-def _watch(processes: list[Process]) -> None:
+def _watch(processes: list[Process], mails: Path) -> None:
+    """Until something stops; each e-mail that the portal sends is shown."""
+    seen = set(mails.glob("*.txt"))
     while True:
+        for mail in sorted(set(mails.glob("*.txt")) - seen):
+            seen.add(mail)
+            print(f"\nAn e-mail, kept in {mail}:\n\n{mail.read_text()}", flush=True)
         for process in processes:
             process.check()
         time.sleep(0.3)

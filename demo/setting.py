@@ -14,19 +14,26 @@ from demo.signing_key import signing_settings
 ROOT = Path(__file__).resolve().parent.parent
 CITIZENS = ROOT / "demo" / "citizens.yaml"
 CLIENT_ID = "mijn-schuldoverzicht"
+DESK_ID = "balie-schuldhulp"
+SENDER = "post@portal.example"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """One demo: its ports and the folder in which it keeps its secrets, database and logs.
 
-    ``agencies`` is the module that plays the agencies, with its arguments.
+    ``mail_port`` 0: nothing takes e-mails, and the portal sends none.
+
+    ``agencies`` is the module that plays the agencies, with its arguments. ``desk_port`` 0: there
+    is no desk for staff of municipalities.
     """
 
     folder: Path
     portal_port: int = 8000
     idp_port: int = 8001
     agencies_port: int = 8002
+    desk_port: int = 0
+    mail_port: int = 0
     citizens: Path = CITIZENS
     agencies: tuple[str, ...] = ("demo.agencies",)
     show_components: bool = False
@@ -35,6 +42,16 @@ class Setting:
     def portal_url(self) -> str:
         """Where a citizen goes."""
         return f"http://{HOST}:{self.portal_port}"
+
+    @property
+    def desk_url(self) -> str:
+        """Where staff of municipalities goes."""
+        return f"http://{HOST}:{self.desk_port}"
+
+    @property
+    def desk_key(self) -> Path:
+        """The desk's private key at the identity provider."""
+        return self.folder / "desk-key.pem"
 
     @property
     def idp_url(self) -> str:
@@ -51,9 +68,15 @@ class Setting:
         """SQLite, in the folder."""
         return f"sqlite:///{self.folder.resolve() / 'portal.sqlite3'}"
 
+    @property
+    def mails(self) -> Path:
+        """Where the e-mails are kept that the portal sent."""
+        return self.folder / "mail"
+
     def environment(self) -> dict[str, str]:
         """The settings of the portal; the agencies read the ``SOURCE_...`` ones too."""
         kept = _secrets(self.folder / "secrets.json", sources())
+        kept |= self._mail()
         return kept | {
             "DATABASE_URL": self.database_url,
             "PUBLIC_URL": self.portal_url,
@@ -62,6 +85,7 @@ class Setting:
             "OIDC_ISSUER": self.idp_url,
             "OIDC_CLIENT_ID": CLIENT_ID,
             "OIDC_PRIVATE_KEY_FILE": str(self.client_key),
+            **self._desk(),
             **{
                 f"{_name(source)}_URL": f"http://{HOST}:{self.agencies_port}/{source}"
                 for source in sources()
@@ -71,6 +95,22 @@ class Setting:
                 for source in sources()
                 for name, value in signing_settings(source, self.folder / "keys").items()
             },
+        }
+
+    def _mail(self) -> dict[str, str]:
+        if not self.mail_port:
+            return {}
+        return {"SMTP_URL": f"smtp://{HOST}:{self.mail_port}", "MAIL_FROM": SENDER}
+
+    def _desk(self) -> dict[str, str]:
+        if not self.desk_port:
+            return {}
+        return {
+            "DESK_PORT": str(self.desk_port),
+            "DESK_PUBLIC_URL": self.desk_url,
+            "DESK_OIDC_ISSUER": self.idp_url,
+            "DESK_OIDC_CLIENT_ID": DESK_ID,
+            "DESK_OIDC_PRIVATE_KEY_FILE": str(self.desk_key),
         }
 
 

@@ -25,9 +25,9 @@ class SmtpMailer:
     No fault repeats an address: the server's own words are left out.
     """
 
-    def __init__(self, settings: SmtpSettings) -> None:
+    def __init__(self, settings: SmtpSettings, tls: ssl.SSLContext | None = None) -> None:
         self._settings = settings
-        self._tls = ssl.create_default_context()
+        self._tls = tls or ssl.create_default_context()
 
     def send(self, mail: Mail) -> None:
         """Hand it over. Raises ``MailUnavailable`` or ``MailRefused``."""

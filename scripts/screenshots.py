@@ -33,6 +33,8 @@ OPEN = {
 OF_CITIZENS = {
     "acht-schuldeisers": {"overview": "/overview", "all-debts": "/debts", "plan": "/plan"},
     "tweede-aanmaning": {
+        "reminders": "/reminders",
+        "consents": "/consents",
         "debt": "/debts/{debt}",
         "not-agree": "/debts/{debt}/not-agree",
         "letter": "/debts/{debt}/letters/not-mine",
@@ -71,13 +73,14 @@ FORMS = (
 def main(only: list[str]) -> None:
     """Starts the demo and takes the pictures."""
     OUT.mkdir(parents=True, exist_ok=True)
-    portal, idp, agencies = free_ports(3)
+    portal, idp, agencies, mail = free_ports(4)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         setting = Setting(
             folder=Path(name),
             portal_port=portal,
             idp_port=idp,
             agencies_port=agencies,
+            mail_port=mail,
             show_components=True,
         )
         with running(setting):

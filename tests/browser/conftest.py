@@ -16,12 +16,13 @@ from demo.stage import running
 @pytest.fixture(scope="session")
 def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Identity provider, agencies and portal, each its own process; the portal's address."""
-    portal, idp, agencies = free_ports(3)
+    portal, idp, agencies, mail = free_ports(4)
     setting = Setting(
         folder=tmp_path_factory.mktemp("demo"),
         portal_port=portal,
         idp_port=idp,
         agencies_port=agencies,
+        mail_port=mail,
         show_components=True,
     )
     with running(setting):

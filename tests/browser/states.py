@@ -66,3 +66,51 @@ def told_money(page: Page) -> None:
     page.locator("#year_income").fill("32000")
     page.get_by_role("button", name="Reken uit").click()
     page.locator("#outcome").wait_for()
+
+
+def empty_reminders(page: Page) -> None:
+    """Reminders without an address: the mistake stands on top and beside it."""
+    page.get_by_role("button", name="Stuur mij een code").click()
+    page.locator("#error-summary").wait_for()
+
+
+def code_mailed(page: Page) -> None:
+    """A code is on its way, and what is agreed to with it."""
+    page.locator("#email").fill("alice@voorbeeld.example")
+    page.get_by_role("button", name="Stuur mij een code").click()
+    page.wait_for_url("**/reminders/code")
+
+
+def mails_stopped(page: Page) -> None:
+    """The button of an e-mail was used."""
+    page.get_by_role("button", name="Stop met de e-mails").click()
+    page.get_by_role("heading", name="U krijgt geen e-mails meer").wait_for()
+
+
+def pause_everywhere(page: Page) -> None:
+    """A pause for all debts, filled in and to be confirmed."""
+    page.get_by_label("Ik heb even tijd nodig").check()
+    page.locator("#until").fill("2027-03-01")
+    page.locator("#agree").check()
+    page.get_by_role("button", name="Kijk na en vraag aan").click()
+    page.wait_for_url("**/requests/confirm/*")
+
+
+def pauses_asked(page: Page) -> None:
+    """A pause for all debts was asked: what each organisation says."""
+    pause_everywhere(page)
+    page.get_by_role("button", name="Verstuur").click()
+    page.wait_for_url("**/pause/answers")
+
+
+def empty_pause(page: Page) -> None:
+    """A pause without a reason and without consent: the mistakes stand on top and beside them."""
+    page.get_by_role("button", name="Kijk na en vraag aan").click()
+    page.locator("#error-summary").wait_for()
+
+
+def question_about_a_row(page: Page) -> None:
+    """A question about one row of who looked."""
+    unfold(page)
+    page.get_by_role("link", name="Vraag of klacht").first.click()
+    page.wait_for_url("**/who-looked/*")

@@ -120,3 +120,53 @@ def test_the_token_is_in_no_print_of_the_settings(env: dict[str, str]) -> None:
     settings = Settings.from_env(env | {"METRICS_TOKEN": SECRET})
     assert settings.metrics_token == SECRET
     assert SECRET not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("url", "local", "reached"),
+    [
+        ("smtps://mail.example", "0", ("mail.example", 465, "implicit")),
+        ("smtp://mail.example", "0", ("mail.example", 587, "starttls")),
+        ("smtp://mail.example:2525", "0", ("mail.example", 2525, "starttls")),
+        ("smtp://127.0.0.1:8025", "0", ("127.0.0.1", 8025, "starttls")),
+        ("smtp://127.0.0.1:8025", "1", ("127.0.0.1", 8025, "none")),
+    ],
+)
+def test_mail_goes_over_tls_but_on_a_demo_of_this_machine(
+    env: dict[str, str], url: str, local: str, reached: tuple[str, int, str]
+) -> None:
+    env |= {"SMTP_URL": url, "MAIL_FROM": "post@portal.example", "LOCAL_HTTP": local}
+    if local == "1":
+        env |= {"PUBLIC_URL": "http://127.0.0.1:8000", "OIDC_ISSUER": "http://127.0.0.1:8001"}
+    smtp = Settings.from_env(env).smtp
+
+    assert smtp is not None
+    assert (smtp.host, smtp.port, smtp.tls) == reached
+
+
+def test_the_password_of_the_mail_server_is_read_and_never_shown(env: dict[str, str]) -> None:
+    env |= {"SMTP_URL": "smtps://us%40er:pa%2Fss@mail.example", "MAIL_FROM": "post@portal.example"}
+    smtp = Settings.from_env(env).smtp
+
+    assert smtp is not None
+    assert (smtp.user, smtp.password) == ("us@er", "pa/ss")
+    assert "pa/ss" not in repr(Settings.from_env(env))
+
+
+@pytest.mark.parametrize(
+    ("url", "sender", "named"),
+    [
+        ("smtps://mail.example", "", "MAIL_FROM"),
+        ("smtps://mail.example", "Us <post@portal.example>", "MAIL_FROM"),
+        ("mail.example", "post@portal.example", "SMTP_URL"),
+        ("https://mail.example", "post@portal.example", "SMTP_URL"),
+        ("smtp://mail.example:port", "post@portal.example", "SMTP_URL"),
+    ],
+)
+def test_a_mail_server_that_cannot_be_used_stops_the_start(
+    env: dict[str, str], url: str, sender: str, named: str
+) -> None:
+    env |= {"SMTP_URL": url, "MAIL_FROM": sender}
+
+    with pytest.raises(SettingsError, match=f"^{named}"):
+        Settings.from_env(env)
