@@ -58,10 +58,11 @@ def _add_endpoints(app: Flask, server: ProtocolServer) -> None:
 
 
 def _secured(response: Response, provider: Provider) -> Response:
-    portal = "{0.scheme}://{0.netloc}".format(urlsplit(provider.client.redirect_uri))
+    known = [one for one in (provider.client, provider.desk) if one is not None]
+    places = ("{0.scheme}://{0.netloc}".format(urlsplit(one.redirect_uri)) for one in known)
     response.headers["Content-Security-Policy"] = (
         "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-        f"form-action 'self' {portal}"
+        f"form-action 'self' {' '.join(places)}"
     )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"

@@ -27,6 +27,11 @@ class Citizen:
     situation: str
     levels: tuple[str, ...] = tuple(LEVELS)
 
+    @property
+    def identity(self) -> str:
+        """What the pairwise subject is made of."""
+        return self.bsn
+
 
 def load_citizens(path: Path) -> dict[str, Citizen]:
     """Read the test citizens, by key. Raises ``ValueError`` on an entry that is not complete."""

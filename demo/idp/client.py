@@ -12,13 +12,17 @@ from demo.idp.keys import SigningKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client(ClientMixin):  # type: ignore[misc]
-    """A registered relying party that proves itself with a signed assertion."""
+    """A registered relying party that proves itself with a signed assertion.
+
+    ``for_staff``: staff of municipalities log in there, and no citizen.
+    """
 
     client_id: str
     public_key: SigningKey
     redirect_uri: str
     post_logout_redirect_uri: str
     backchannel_logout_uri: str
+    for_staff: bool = False
     id_token_signed_response_alg: str = "ES256"
 
     @property
@@ -55,13 +59,16 @@ class Client(ClientMixin):  # type: ignore[misc]
         return grant_type == "authorization_code"
 
 
-def portal_client(client_id: str, portal: str, public_key: SigningKey, alg: str) -> Client:
-    """The portal at an address such as ``http://127.0.0.1:8000``."""
+def portal_client(
+    client_id: str, portal: str, public_key: SigningKey, alg: str, *, for_staff: bool = False
+) -> Client:
+    """The portal at an address such as ``http://127.0.0.1:8000``, or the desk at its own."""
     return Client(
         client_id=client_id,
         public_key=public_key,
         redirect_uri=f"{portal}/login/callback",
         post_logout_redirect_uri=f"{portal}/logged-out",
         backchannel_logout_uri=f"{portal}/logout/backchannel",
+        for_staff=for_staff,
         id_token_signed_response_alg=alg,
     )

@@ -97,7 +97,7 @@ class IdToken(OpenIDCode):  # type: ignore[misc]
 
     def generate_user_info(self, user: Login, scope: str) -> UserInfo:
         """The pairwise subject and the session. Never the BSN: this token travels in URLs."""
-        return UserInfo(sub=self._provider.subject(user.citizen), sid=user.sid)
+        return UserInfo(sub=self._provider.subject(user), sid=user.sid)
 
 
 class ClientAssertion(JWTBearerClientAssertion):  # type: ignore[misc]

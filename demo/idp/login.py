@@ -10,13 +10,15 @@ from authlib.oidc.core import AuthorizationCodeMixin
 
 from demo.idp.citizens import Citizen
 from demo.idp.client import Client
+from demo.idp.staff import StaffMember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Login:
-    """A citizen who logged in at ``auth_time`` (seconds since 1970) with a level (``acr``)."""
+    """Who logged in at ``auth_time`` (seconds since 1970) with a level (``acr``), at a client."""
 
-    citizen: Citizen
+    citizen: Citizen | StaffMember
+    client: Client
     acr: str
     auth_time: int
     sid: str = field(default_factory=lambda: secrets.token_urlsafe(24))

@@ -42,7 +42,7 @@ def end_login(provider: Provider, sid: str | None) -> None:
         with requests.Session() as session:
             session.trust_env = False
             session.post(
-                provider.client.backchannel_logout_uri,
+                login.client.backchannel_logout_uri,
                 data={"logout_token": logout_token(provider, login)},
                 timeout=3,
                 allow_redirects=False,
@@ -56,11 +56,11 @@ def logout_token(provider: Provider, login: Login) -> str:
     now = int(time.time())
     claims = {
         "iss": provider.issuer,
-        "aud": provider.client.client_id,
+        "aud": login.client.client_id,
         "iat": now,
         "exp": now + 120,
         "jti": secrets.token_urlsafe(16),
-        "sub": provider.subject(login.citizen),
+        "sub": provider.subject(login),
         "sid": login.sid,
         "events": {EVENT: {}},
     }

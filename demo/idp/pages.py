@@ -10,6 +10,7 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from werkzeug.wrappers import Response as AnyResponse
 
 from demo.idp.citizens import LEVELS
+from demo.idp.client import Client
 from demo.idp.login import Login
 from demo.idp.logout import end_login
 from demo.idp.provider import SESSION_SECONDS, Provider
@@ -56,7 +57,7 @@ def ask() -> AnyResponse | str | tuple[str, int]:
     except OAuth2Error as error:
         return _refused(error)
     if login is None or grant.prompt == "login":
-        return _login_page(None)
+        return _login_page(grant.request.client, None)
     answer: Response = _server().create_authorization_response(grant_user=login, grant=grant)
     return answer
 
@@ -71,13 +72,14 @@ def answer() -> AnyResponse | str | tuple[str, int]:
     if "cancel" in request.form:
         cancelled: Response = _server().create_authorization_response(grant_user=None, grant=grant)
         return cancelled
-    citizen = _provider().citizens.get(request.form.get("citizen", ""))
+    client: Client = grant.request.client
+    citizen = _provider().people(client).get(request.form.get("citizen", ""))
     level = request.form.get("level", "")
     if citizen is None or level not in LEVELS:
-        return _login_page("Kies een testpersoon en een niveau.")
+        return _login_page(client, "Kies een testpersoon en een niveau.")
     if level not in citizen.levels:
-        return _login_page(f"{citizen.name} kan niet inloggen op het niveau {level}.")
-    login = Login(citizen=citizen, acr=LEVELS[level], auth_time=int(time.time()))
+        return _login_page(client, f"{citizen.name} kan niet inloggen op het niveau {level}.")
+    login = Login(citizen=citizen, client=client, acr=LEVELS[level], auth_time=int(time.time()))
     _provider().logins.put(login.sid, login)
     granted: Response = _server().create_authorization_response(grant_user=login, grant=grant)
     granted.set_cookie(COOKIE, login.sid, SESSION_SECONDS, httponly=True, samesite="Lax")
@@ -105,17 +107,19 @@ def _login_that_will_do() -> Login | None:
     levels = request.args.get("acr_values", "").split()
     if login is None or (levels and login.acr not in levels):
         return None
+    if login.client.client_id != request.args.get("client_id"):
+        return None
     if max_age.isdigit() and time.time() - login.auth_time >= int(max_age):
         return None
     return login
 
 
-def _login_page(problem: str | None) -> str:
+def _login_page(client: Client, problem: str | None) -> str:
     asked = request.args.get("acr_values", "").split()
     wanted = next((name for name, acr in LEVELS.items() if acr in asked), "substantieel")
     return render_template(
         "login.html",
-        citizens=_provider().citizens.values(),
+        citizens=_provider().people(client).values(),
         levels=list(LEVELS),
         chosen=request.form.get("level", wanted),
         problem=problem,

@@ -16,6 +16,7 @@ from demo.idp.client import Client
 from demo.idp.keys import SigningKey
 from demo.idp.login import AccessToken, Code, Login
 from demo.idp.memory import Shelf
+from demo.idp.staff import StaffMember
 
 CODE_SECONDS = 60
 TOKEN_SECONDS = 300
@@ -25,13 +26,15 @@ ASSERTION_SECONDS = 3700
 
 @dataclass(frozen=True, kw_only=True)
 class Provider:
-    """An OpenID Connect provider at ``issuer`` for one client."""
+    """An OpenID Connect provider at ``issuer`` for the portal, and for the desk if there is one."""
 
     issuer: str
     client: Client
     key: SigningKey
     citizens: Mapping[str, Citizen]
     claim_bsn: str = "bsn"
+    desk: Client | None = None
+    staff: Mapping[str, StaffMember] = field(default_factory=dict)
     salt: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     codes: Shelf[Code] = field(default_factory=lambda: Shelf(CODE_SECONDS))
     tokens: Shelf[AccessToken] = field(default_factory=lambda: Shelf(TOKEN_SECONDS))
@@ -44,13 +47,20 @@ class Provider:
         return self.client.id_token_signed_response_alg
 
     def client_by_id(self, client_id: str) -> Client | None:
-        """The client, when that is its id."""
-        return self.client if client_id == self.client.client_id else None
+        """The client with this id."""
+        known = (one for one in (self.client, self.desk) if one is not None)
+        return next((one for one in known if one.client_id == client_id), None)
 
-    def subject(self, citizen: Citizen) -> str:
-        """The pairwise ``sub``: says nothing about the citizen outside this client's host."""
-        sector = urlsplit(self.client.redirect_uri).netloc
-        digest = hmac.digest(self.salt, f"{sector}|{citizen.bsn}".encode(), hashlib.sha256)
+    def people(self, client: Client) -> Mapping[str, Citizen | StaffMember]:
+        """Who can log in at a client: citizens, or staff."""
+        return self.staff if client.for_staff else self.citizens
+
+    def subject(self, login: Login) -> str:
+        """The pairwise ``sub``: says nothing about anyone outside this client's host."""
+        sector = urlsplit(login.client.redirect_uri).netloc
+        digest = hmac.digest(
+            self.salt, f"{sector}|{login.citizen.identity}".encode(), hashlib.sha256
+        )
         return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
     def discovery(self) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from authlib.oidc.core import UserInfo, UserInfoEndpoint
 
 from demo.idp.login import AccessToken, Login
 from demo.idp.provider import Provider
+from demo.idp.staff import StaffMember
 
 
 class _TokenValidator(BearerTokenValidator):  # type: ignore[misc]
@@ -32,9 +33,10 @@ class BsnUserInfo(UserInfoEndpoint):  # type: ignore[misc]
         self._provider = provider
 
     def generate_user_info(self, user: Login, scope: str) -> UserInfo:
-        """The subject and the BSN."""
-        claims: dict[str, Any] = {
-            "sub": self._provider.subject(user.citizen),
-            self._provider.claim_bsn: user.citizen.bsn,
-        }
-        return UserInfo(claims)
+        """The subject, and the BSN of a citizen or what is told of staff."""
+        claims: dict[str, Any] = {"sub": self._provider.subject(user)}
+        who = user.citizen
+        if isinstance(who, StaffMember):
+            told = {"organisation": who.organisation, "roles": list(who.roles)}
+            return UserInfo(claims | {"name": who.name} | told)
+        return UserInfo(claims | {self._provider.claim_bsn: who.bsn})
