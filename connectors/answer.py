@@ -58,13 +58,18 @@ def check_told(read: dict[str, Any], *, source: str | None, person_hash: str | N
     Raises ``AnswerRejected``: unknown_version, wrong_agency, wrong_person.
     """
     version, agency, person = read.get("version"), read.get("agency"), read.get("person")
-    if not isinstance(version, str) or not _VERSION.fullmatch(version):
+    if not is_our_version(version):
         raise AnswerRejected("unknown_version")
     if not isinstance(agency, str) or (source is not None and agency != source):
         raise AnswerRejected("wrong_agency")
     if person_hash is not None and not _same_person(person, person_hash):
         raise AnswerRejected("wrong_person")
     return agency
+
+
+def is_our_version(version: object) -> bool:
+    """Whether this is a version 1 of the wire format."""
+    return isinstance(version, str) and _VERSION.fullmatch(version) is not None
 
 
 def _same_person(person: Any, person_hash: str) -> bool:

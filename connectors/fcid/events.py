@@ -121,11 +121,12 @@ def _imposed(event: Attributes) -> Attributes:
     )
 
 
-def _category(event: Attributes) -> str:
+def _category(event: Attributes) -> Any:
+    """One of our categories; what is no word is handed on, to be refused."""
     told = first(event, "categorie")
     if told is None:
         return "principal" if event.get("primaire_verplichting") is True else "other"
-    return CATEGORIES.get(str(told).lower(), "other")
+    return CATEGORIES.get(told.lower(), "other") if isinstance(told, str) else told
 
 
 def _demanded(event: Attributes, earlier: _Earlier, version: int) -> Attributes:

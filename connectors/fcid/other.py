@@ -48,7 +48,8 @@ def _few(found: Iterable[Found]) -> tuple[OtherField, ...]:
 
 
 def _in_case(case: Attributes) -> Iterator[Found]:
-    yield from _unknown(case, OF_CASE, ())
+    without_moment = case.get("saldo_datumtijd") is None
+    yield from _unknown(case, OF_CASE - {"saldo"} if without_moment else OF_CASE, ())
     for event in listed(case.get("gebeurtenissen")):
         if isinstance(event, dict):
             kind = kind_of(event)

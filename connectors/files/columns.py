@@ -91,8 +91,9 @@ def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:
-            raise FileRefused("broken_quotes", line=line + 1) from None
+        except csv.Error as error:
+            code = "cell_too_long" if "field larger" in str(error) else "broken_quotes"
+            raise FileRefused(code, line=line + 1) from None
         line += 1 + sum(cell.count("\n") for cell in cells)
         yield line, cells
 

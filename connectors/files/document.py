@@ -7,10 +7,12 @@ from typing import Any
 
 from connectors import strict_json
 from connectors.agency_file import AgencyFile
+from connectors.answer import is_our_version
 from connectors.codes import AnswerRejected, DebtRejected
 from connectors.files.cells import BadCell, read_bsn
 from connectors.files.content import Content, Told
-from connectors.files.fault import Fault, FileRefused, warnings_of
+from connectors.files.fault import Fault, FileRefused
+from connectors.files.warned import warnings_of
 from connectors.wire.debt import read_debt
 from portal.domain.calendar import amsterdam_day
 from portal.domain.person import Bsn
@@ -26,6 +28,7 @@ def read_document(content: bytes, facts: AgencyFile, as_of: datetime) -> Content
     """
     people = _people(content, facts)
     read = Content(lines=len(people))
+    read.warnings += [] if people else [Fault(0, "", "nobody")]
     for place, item in enumerate(people):
         part = f"people[{place}]"
         person = _person(item, part, read)
@@ -47,7 +50,7 @@ def _people(content: bytes, facts: AgencyFile) -> list[Any]:
         raise FileRefused(refusal.reason) from None
     if not isinstance(read, dict):
         raise FileRefused("bad_structure")
-    if not str(read.get("version")).startswith("1."):
+    if not is_our_version(read.get("version")):
         raise FileRefused("unknown_version", "version")
     if read.get("agency") != facts.id:
         raise FileRefused("wrong_agency", "agency")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from connectors.told_text import has_link, has_person_number
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -28,12 +26,6 @@ class FileRefused(Exception):
         self.faults = tuple(Fault(line, part, code, fatal=True) for part in parts or ("",))
 
 
-def warnings_of(text: str, line: int, part: str) -> list[Fault]:
-    """What had better not stand in a text for citizens: a number of a person, a link."""
-    found = {"number_in_text": has_person_number(text), "link_in_text": has_link(text)}
-    return [Fault(line, part, code) for code, there in found.items() if there]
-
-
 DEBT_REASONS = {
     "date_missing": "missing_field",
     "amount_missing": "missing_field",
@@ -43,6 +35,7 @@ DEBT_REASONS = {
     "unknown_kind": "unknown_value",
     "amount_not_here": "bad_amount",
     "bad_due": "bad_date",
+    "bad_agency": "bad_id",
     "nothing_before": "unknown_event",
     "differs": "duplicate_id",
 }

@@ -10,8 +10,9 @@ from connectors.codes import DebtRejected
 from connectors.files.cells import BadCell, read_bsn, read_cents
 from connectors.files.columns import Row, read_table
 from connectors.files.content import Content, Told
-from connectors.files.fault import Fault, reason_of, warnings_of
+from connectors.files.fault import Fault, reason_of
 from connectors.files.history import history_of, read_step
+from connectors.files.warned import warnings_in
 from connectors.wire.debt import read_debt
 from connectors.wire.primitives import read_identifier
 from portal.domain.calendar import amsterdam_day
@@ -20,15 +21,14 @@ from portal.domain.person import Bsn
 FACTS = ("kenmerk", "soort", "omschrijving", "besluit", "schuldeiser", "inner", "saldo")
 """What is the same on every line of a debt; one line that tells it is enough."""
 
-TEXTS = ("omschrijving", "toelichting")
-"""What a citizen reads as the organisation wrote it."""
-
 
 def read_sheet(content: bytes, facts: AgencyFile, as_of: datetime) -> Content:
     """What a sheet tells. ``as_of`` is the moment at which it was true. Raises ``FileRefused``."""
     table = read_table(content)
     read = Content(skipped_columns=table.skipped, faults=table.faults, lines=len(table.rows))
-    for (person, debt_id), rows in _by_debt(table.rows, read).items():
+    by_debt = _by_debt(table.rows, read)
+    read.warnings += [] if table.rows else [Fault(0, "", "nobody")]
+    for (person, debt_id), rows in by_debt.items():
         told = read.people.setdefault(person, Told())
         faults: list[Fault] = []
         debt = _debt(debt_id, rows, facts, as_of, faults)
@@ -38,12 +38,7 @@ def read_sheet(content: bytes, facts: AgencyFile, as_of: datetime) -> Content:
             told.refused.append((debt_id, reason_of(faults[0])))
         else:
             told.debts.append(debt)
-    read.warnings += [
-        fault
-        for row in table.rows
-        for column in TEXTS
-        for fault in warnings_of(row[column], row.line, column)
-    ]
+    read.warnings += warnings_in(by_debt.values())
     read.faults.sort(key=lambda fault: fault.line)
     return read
 
@@ -76,6 +71,7 @@ def _debt(
     """The debt in the form of docs/contract.md; what is wrong is added to ``faults``."""
     steps = [step for step in (read_step(row, faults) for row in rows) if step]
     told = {column: _fact(column, rows, faults) for column in FACTS}
+    faults += _bad_agencies(rows)
     imposed = [step.at for step in steps if step.word.fields.get("category") == "principal"]
     usual = facts.files.kind if facts.files else "other"
     return {
@@ -93,6 +89,24 @@ def _debt(
         "stated_balance": _balance(told["saldo"], rows, as_of, faults),
         "events": history_of(steps, faults),
     }
+
+
+def _bad_agencies(rows: list[Row]) -> list[Fault]:
+    """Names of organisations that are no name of ours."""
+    found = ((row, column) for row in rows for column in ("schuldeiser", "inner"))
+    return [
+        Fault(row.line, column, "bad_agency")
+        for row, column in found
+        if row[column] and not _is_identifier(row[column])
+    ]
+
+
+def _is_identifier(told: str) -> bool:
+    try:
+        read_identifier(told)
+    except ValueError:
+        return False
+    return True
 
 
 def _fact(column: str, rows: list[Row], faults: list[Fault]) -> str:

@@ -63,6 +63,15 @@ WORDS: dict[str, str] = {
     "bad_structure": SHAPE,
     "unknown_version": "De versie moet 1.0 zijn.",
     "wrong_agency": "In het document staat een andere organisatie dan in de bestandsnaam.",
+    "cell_too_long": "Een cel heeft te veel tekens. Of wordt een aanhalingsteken niet gesloten?",
+    "bad_agency": (
+        "Schrijf hier de naam van de organisatie bij ons: kleine letters, cijfers en streepjes."
+    ),
+    "nobody": "Er staat niemand in. Dan kent uw organisatie niemand meer. Klopt dat?",
+    "line_again": "Deze regel staat er al. Gebeurde dit echt twee keer? Het telt ook twee keer.",
+    "no_such_letter": "Bij deze schuld staat geen brief met dit betalingskenmerk.",
+    "due_not_here": "Bij deze gebeurtenis doet een vervaldatum niets. Hoort er een brief bij?",
+    "due_too_early": "De vervaldatum ligt voor de datum van de brief. Klopt dat?",
     "number_in_text": (
         "In deze tekst staat misschien een burgerservicenummer. De burger ziet de tekst; haal "
         "het nummer weg."

@@ -53,6 +53,12 @@ def test_an_unknown_field_around_the_cases_is_kept_with_the_answer() -> None:
     assert answer.debts[0].other == ()
 
 
+def test_a_balance_of_an_unknown_moment_is_kept_beside() -> None:
+    told = debt(imposed("g1", 900), saldo=900)
+    assert told.stated_balance is None
+    assert told.other == (OtherField(name="saldo", value="900"),)
+
+
 def test_a_document_as_we_know_it_tells_nothing_else() -> None:
     assert debt(imposed("g1", 900), achterstanden=[1], totaal_opgelegd=900).other == ()
 
