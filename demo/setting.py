@@ -16,6 +16,8 @@ CITIZENS = ROOT / "demo" / "citizens.yaml"
 CLIENT_ID = "mijn-schuldoverzicht"
 DESK_ID = "balie-schuldhulp"
 SENDER = "post@portal.example"
+DESKS = ("GM0363", "GM0599")
+"""Municipalities without a system of their own: Amsterdam and Rotterdam use the desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ class Setting:
             "PUBLIC_URL": self.portal_url,
             "LOCAL_HTTP": "1",
             "SHOW_COMPONENTS": "1" if self.show_components else "0",
+            "DESK_MUNICIPALITIES": ",".join(DESKS),
             "OIDC_ISSUER": self.idp_url,
             "OIDC_CLIENT_ID": CLIENT_ID,
             "OIDC_PRIVATE_KEY_FILE": str(self.client_key),

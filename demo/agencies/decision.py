@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from connectors.api import request
 from demo.agencies.relative import months_later
+from portal.domain.calendar import AMSTERDAM
+from portal.law.days import add_working_days
 
 Outcome = dict[str, Any]
 """``state`` and what goes with it, in the words of the API."""
@@ -29,7 +31,14 @@ def second_word(asked: request.AnyRequest, today: date) -> Outcome | None:
     if weeks is None:
         return None
     until = today + timedelta(weeks=weeks)
-    return {"state": "in_consideration", "until": until.isoformat()}
+    told = {"state": "in_consideration", "until": until.isoformat()}
+    return told | _first_talk(today) if asked.kind == "debt_help" else told
+
+
+def _first_talk(today: date) -> Outcome:
+    """A talk at ten, a few days from now: soon enough also when it is urgent."""
+    at = datetime.combine(add_working_days(today, 2), time(10), AMSTERDAM)
+    return {"first_talk": at.isoformat(), "text": "Kom naar het stadskantoor, loket 4."}
 
 
 def decision(asked: request.AnyRequest, today: date) -> Outcome | None:
