@@ -33,6 +33,7 @@ from portal.web import (
     developers,
     export,
     health,
+    helping,
     help_request,
     language,
     letters,
@@ -107,7 +108,7 @@ def create_app(
     add_templates(app, assets("templates"))
     looking = Looking(parts.mandates, parts.collector, clock)
     _add_house_rules(app, settings, looking, clock)
-    for pages in _all_pages(settings, parts):
+    for pages in _all_pages(settings, parts, looking):
         app.register_blueprint(pages)
     _add_layers(app, settings)
     return app
@@ -134,7 +135,7 @@ def _add_house_rules(app: Flask, settings: Settings, looking: Looking, clock: Cl
     add_page_headers(app)
 
 
-def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
+def _all_pages(settings: Settings, parts: Parts, looking: Looking) -> Iterator[Blueprint]:
     about_debts = DebtPages(parts.agencies, parts.collector, parts.clock, parts.desks.agencies)
     pauses = KnownPauses(parts.requests, parts.clock)
     secure = not settings.local_http
@@ -159,6 +160,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield looked.blueprint(about_debts, parts.looking)
     addresses = address_service(settings.address_service)
     yield debt_help.blueprint(about_debts, parts.desks.known, list_in_use(), addresses)
+    yield from helping.blueprints(about_debts, parts.mandates, parts.access_log, looking)
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)
     yield reminders.blueprint(about_debts)
@@ -172,10 +174,7 @@ def _all_pages(settings: Settings, parts: Parts) -> Iterator[Blueprint]:
     yield callbacks.blueprint(parts.news, parts.requests, parts.clock)
     yield health.blueprint(parts.database.check_writable)
     yield metrics.blueprint(
-        parts.watch.states,
-        parts.clock,
-        token=settings.metrics_token,
-        open_here=settings.local_http,
+        parts.watch.states, parts.clock, token=settings.metrics_token, open_here=settings.local_http
     )
     if settings.show_components:
         yield components_page.blueprint()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -66,10 +67,11 @@ def by_helper(mandate: Mandate) -> str:
 
 
 def logged(
-    mandate: Mandate, person: Bsn, actor: str, told: tuple[str, str, str], at: Any
+    mandate: Mandate, person: Bsn, actor: str, told: tuple[str, ...], at: datetime
 ) -> LogEntry:
-    """A row of the citizen's log about a mandate. ``told``: action, subject and result."""
-    action, subject, result = told
+    """A row of the citizen's log about a mandate. ``told``: the action, and then the subject and
+    the result where those say more."""
+    action, subject, result = (*told, "portal", "ok")[:3] if len(told) == 1 else told
     return LogEntry(
         at=at,
         person=person,

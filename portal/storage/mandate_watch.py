@@ -58,8 +58,8 @@ class MandateDesk:
                 return False
             connection.execute(update(table).where(*this).values(state="active"))
             mandate, person = mandate_from(self._keys, row), person_of(self._keys, row)
-            told = ("mandate", mandate.granted.role, "confirmed")
-            self._log.add(connection, [logged(mandate, person, "operator", told, now)])
+            told = logged(mandate, person, "operator", ("helper_confirmed",), now)
+            self._log.add(connection, [told])
         return True
 
     def end(self, mandate_id: str, now: datetime) -> bool:

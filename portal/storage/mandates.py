@@ -78,8 +78,8 @@ class Mandates:
             }
             connection.execute(insert(table), [row])
             mandate = self._read(connection, table.c.id == made)[0]
-            told = ("mandate", granted.role, "invited")
-            self._log.add(connection, [logged(mandate, person, "citizen", told, now)])
+            invited = logged(mandate, person, "citizen", ("helper_invited",), now)
+            self._log.add(connection, [invited])
         return text_of(made)
 
     def of(self, person: Bsn) -> tuple[Mandate, ...]:
@@ -143,8 +143,8 @@ class Mandates:
             mandate, person = mandate_from(self._keys, row), person_of(self._keys, row)
             connection.execute(update(table).where(table.c.id == row.id).values(over))
             actor = {"helper": by_helper(mandate), "term": "portal"}.get(by, by)
-            told = ("mandate", mandate.granted.role, "ended")
-            self._log.add(connection, [logged(mandate, person, actor, told, now)])
+            ended = logged(mandate, person, actor, ("helper_ended",), now)
+            self._log.add(connection, [ended])
         return True
 
     def deeds(self, person: Bsn, mandate_id: str) -> tuple[LogRecord, ...]:
@@ -167,8 +167,8 @@ class Mandates:
         state: MandateState = "to_confirm" if invited.granted.role in BY_COURT else "active"
         begun = {"helper": name, "code": None, "state": state, "accepted_at": now}
         connection.execute(update(table).where(table.c.id == row.id).values(begun))
-        told = ("mandate", invited.granted.role, "accepted")
-        self._log.add(connection, [logged(invited, person, by_helper(invited), told, now)])
+        told = logged(invited, person, by_helper(invited), ("helper_accepted",), now)
+        self._log.add(connection, [told])
         return self._read(connection, table.c.id == row.id)[0]
 
     def _of_code(self, connection: Connection, code: str, now: datetime) -> Row[Any] | None:

@@ -40,7 +40,7 @@ class Looking:
         held = self._book.held(who_logged_in(), mandate_id, self._clock())
         if held is None:
             abort(404)
-        self._book.note(held, "look", "portal", "begun", self._clock())
+        self._book.note(held, "helper_began", "portal", "ok", self._clock())
         turn_to({"mandate": held.mandate.id, "name": held.mandate.granted.citizen_name})
         shares = held.mandate.granted.shares
         self._collector.start_for_helper(held.person, answers(), key_of_debt(), shares)
@@ -49,7 +49,7 @@ class Looking:
         """Look for oneself again."""
         held: Held | None = g.get("held")
         if held is not None:
-            self._book.note(held, "look", "portal", "stopped", self._clock())
+            self._book.note(held, "helper_stopped", "portal", "ok", self._clock())
         turn_to(None)
         self._collector.start(who_logged_in(), answers(), key_of_debt())
 
@@ -68,7 +68,7 @@ class Looking:
             return self._refuse(held)
         if policy.helper != "visit" and policy.renews:
             about = _source() or "portal"
-            self._book.note(held, f"view_{policy.helper}", about, "ok", self._clock())
+            self._book.note(held, f"helper_saw_{policy.helper}", about, "ok", self._clock())
         return None
 
     def _refuse(self, held: Held) -> Response:
@@ -76,7 +76,7 @@ class Looking:
         kept = dict(look() or {})
         tried = request.endpoint or ""
         if tried not in kept.get(REFUSED, []):
-            self._book.note(held, "view_refused", "portal", "refused", self._clock())
+            self._book.note(held, "helper_refused", "portal", "refused", self._clock())
             session[LOOK] = {**kept, REFUSED: [*kept.get(REFUSED, []), tried]}
         if request.endpoint is not None and request.method != "GET":
             g.failed = True

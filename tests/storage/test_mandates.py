@@ -256,15 +256,15 @@ def test_each_step_is_in_the_log_of_the_citizen_and_of_nobody_else(
     mandate = begun(book, clock)
     held = book.held(HELPER, mandate.id, clock())
     assert held is not None
-    book.note(held, "view_debt", "cjib", "ok", clock())
+    book.note(held, "helper_saw_debt", "cjib", "ok", clock())
     book.end(HELPER, mandate.id, "helper", clock())
 
     rows = [(r.actor, r.action, r.subject, r.result) for r in reversed(log.read_for(PERSON))]
     assert rows == [
-        ("citizen", "mandate", "helper", "invited"),
-        ("helper:Mijn zus", "mandate", "helper", "accepted"),
-        ("helper:Mijn zus", "view_debt", "cjib", "ok"),
-        ("helper:Mijn zus", "mandate", "helper", "ended"),
+        ("citizen", "helper_invited", "portal", "ok"),
+        ("helper:Mijn zus", "helper_accepted", "portal", "ok"),
+        ("helper:Mijn zus", "helper_saw_debt", "cjib", "ok"),
+        ("helper:Mijn zus", "helper_ended", "portal", "ok"),
     ]
     assert log.read_for(HELPER) == ()
 
@@ -273,11 +273,11 @@ def test_both_see_what_the_helper_did_and_others_see_nothing(book: Mandates, clo
     mandate = begun(book, clock)
     held = book.held(HELPER, mandate.id, clock())
     assert held is not None
-    book.note(held, "view_debt", "cjib", "ok", clock())
+    book.note(held, "helper_saw_debt", "cjib", "ok", clock())
 
     for person in (PERSON, HELPER):
         deeds = book.deeds(person, mandate.id)
-        assert [one.action for one in deeds] == ["view_debt", "mandate"]
+        assert [one.action for one in deeds] == ["helper_saw_debt", "helper_accepted"]
     assert book.deeds(STRANGER, mandate.id) == ()
     book.end(PERSON, mandate.id, "citizen", clock())
     assert book.deeds(HELPER, mandate.id) == ()

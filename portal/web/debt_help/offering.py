@@ -11,6 +11,7 @@ from flask import session
 from portal.services.debt_help_offer import DebtHelpOffer, Moment, offer_debt_help
 from portal.services.summary import DebtLine
 from portal.web.i18n import LazyText, lazy, plural
+from portal.web.sessions import look
 
 NOT_NOW = "debt_help_not_now"
 
@@ -36,8 +37,8 @@ def put_off() -> None:
 
 
 def is_put_off() -> bool:
-    """Whether the citizen said: not now."""
-    return bool(session.get(NOT_NOW))
+    """Whether the citizen said: not now. A helper is never asked."""
+    return look() is not None or bool(session.get(NOT_NOW))
 
 
 def offered(

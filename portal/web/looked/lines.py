@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from itertools import groupby
 
 from portal.domain.calendar import amsterdam_day
+from portal.places.register import municipalities
 from portal.services.looked import LogRecord
 from portal.web.debt_line import Agencies, agency_name
 from portal.web.filters import clock_text
@@ -68,7 +70,7 @@ def line_of(record: LogRecord, agencies: Agencies) -> LookLine:
         at=record.at,
         who=_who(record, agencies),
         what=_(what.message, naam=name),
-        why=str(REASONS.get(record.reason, record.reason)),
+        why=str(REASONS.get(record.reason.partition(":")[0], record.reason)),
         result=_result(record),
         record=record,
     )
@@ -121,7 +123,14 @@ def _who(record: LogRecord, agencies: Agencies) -> str:
     if kind == "source":
         return agency_name(agencies, name)
     word = str(ACTORS.get(kind, SOMEBODY))
-    return f"{word}: {agency_name(agencies, name)}" if name else word
+    if kind == "desk":
+        name = _names_of_municipalities().get(name) or agency_name(agencies, name)
+    return f"{word}: {name}" if name else word
+
+
+@cache
+def _names_of_municipalities() -> dict[str, str]:
+    return {one.code: one.name for one in municipalities()}
 
 
 def _result(record: LogRecord) -> str | None:

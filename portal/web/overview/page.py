@@ -41,6 +41,7 @@ class OverviewText:
     waiting: tuple[SourceText, ...]
     owes_nothing: tuple[SourceText, ...]
     unknown: tuple[SourceText, ...]
+    not_shared: tuple[Agency, ...]
     not_connected: tuple[Agency, ...]
     moved: tuple[tuple[Agency, Agency], ...]
     badges: Mapping[str, Badge]
@@ -71,6 +72,7 @@ def overview_text(view: OverviewView, agencies: Agencies) -> OverviewText:
         waiting=_in_state(sources, "asking"),
         owes_nothing=tuple(s for s in answered if not _tells(s)),
         unknown=_in_state(sources, "unknown_person"),
+        not_shared=view.not_shared,
         not_connected=view.not_connected,
         moved=tuple((gone, agencies[gone.moved_to or ""]) for gone in view.moved),
         badges=badges(),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from portal.domain.agency import Agency
 from portal.domain.calendar import amsterdam_day
 from portal.domain.overview import Rejection
-from portal.services.held_answers import QUARANTINED
+from portal.services.held_answers import NOT_SHARED, QUARANTINED
 from portal.services.overview import SourceView
 from portal.services.summary import DebtLine, SourceSummary
 from portal.services.told_once import Elsewhere
@@ -22,6 +22,7 @@ from portal.web.words.gaps import failure_text, rejection_text
 from portal.web.words.kinds import kind_word
 
 LINES_PER_SOURCE = 8
+HELD_BACK = (QUARANTINED, NOT_SHARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def source_text(view: SourceView, agencies: Agencies) -> SourceText:
         elsewhere=tuple(_elsewhere(one, agencies) for one in view.elsewhere),
         unreadable=unreadable_debts(summary.rejected),
         why=str(failure_text(summary.reason)) if missing else None,
-        retry=None if summary.reason == QUARANTINED else f"/overview/retry/{agency.id}",
+        retry=None if summary.reason in HELD_BACK else f"/overview/retry/{agency.id}",
     )
 
 

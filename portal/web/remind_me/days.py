@@ -10,7 +10,7 @@ from portal.services.capacity import standings_of
 from portal.services.reminder_days import days_to_remember
 from portal.services.reminding import ReminderBook
 from portal.web.debt_pages import DebtPages
-from portal.web.sessions import answers, current_person
+from portal.web.sessions import answers, current_person, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class RemindMe:
         return mail_days(days, days_before, today, until)
 
     def refresh(self) -> None:
-        """Who asked for reminders is reminded of what is due now, and not of what is not."""
+        """Who asked for reminders is reminded of what is due now, and not of what is not. That a
+        helper looks changes nothing."""
+        if look() is not None:
+            return
         person = current_person()
         found = self.book.of(person)
         if found is None:

@@ -29,6 +29,7 @@ FAILURES: dict[str, LazyText] = {
     "login_failed": lazy("De organisatie liet ons niet binnen. Dat ligt niet aan u."),
     "paused": lazy("Het ging een paar keer mis. Daarom wachten wij een minuut."),
     "quarantined": lazy("Wij zoeken eerst uit wat er mis is. Tot dan vragen wij hier niets."),
+    "not_shared": lazy("U mag hier niet zien wat deze organisatie weet."),
     "wrong_person": lazy("Het antwoord ging niet over u. Daarom laten wij het niet zien."),
     "wrong_agency": lazy("Het antwoord kwam niet van de goede organisatie."),
     "unknown_version": UNREADABLE,

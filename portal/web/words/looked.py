@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from portal.services.looked import QuestionKind
 from portal.web.i18n import LazyText, lazy
+from portal.web.words.helping import DEEDS
 from portal.web.words.requests import KINDS
 
 ACTORS: dict[str, LazyText] = {
@@ -85,6 +86,7 @@ ACTIONS: dict[str, tuple[LazyText, LazyText]] = {
         lazy("De gemeente hoorde dat u geen hulp meer wilt."),
         lazy("De gemeente hoorde dat u geen hulp meer wilt."),
     ),
+    **DEEDS,
 }
 """What was done: once, and when the same was done several times on a day."""
 SOMETHING = lazy("Iemand deed iets met uw gegevens.")
@@ -96,6 +98,8 @@ REASONS: dict[str, LazyText] = {
     "question": lazy("U had een vraag."),
     "complaint": lazy("U had een klacht."),
     "reminders": lazy("Het ging om herinneringen."),
+    "mandate": lazy("U laat deze helper meekijken."),
+    "helper": lazy("Uw helper keek mee."),
     **{kind: lazy("Het ging om: %(wat)s.", wat=word) for kind, word in KINDS.items()},
 }
 """Why, by the reason in the log."""
