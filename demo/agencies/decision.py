@@ -25,6 +25,15 @@ def first_word(asked: request.AnyRequest, today: date, *, at_once: bool) -> Outc
     return decided or {"state": "received"}
 
 
+def too_long(asked: request.AnyRequest, today: date, months: int | None) -> Outcome | None:
+    """No, at once, to a pause of more months than this agency ever gives."""
+    if months is None or not isinstance(asked, request.PauseRequest) or not asked.wish.until:
+        return None
+    if asked.wish.until <= months_later(today, months):
+        return None
+    return {"state": "refused", "reason": "too_many_months"}
+
+
 def second_word(asked: request.AnyRequest, today: date) -> Outcome | None:
     """What it says when somebody has looked: until when it considers; None for a message."""
     weeks = WEEKS_TO_DECIDE.get(asked.kind)

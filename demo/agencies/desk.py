@@ -13,7 +13,7 @@ from typing import Any
 
 from connectors.api.request import AnyRequest
 from connectors.api.status import Standing
-from demo.agencies.decision import Outcome, first_word
+from demo.agencies.decision import Outcome, first_word, too_long
 from demo.agencies.offers import Offers
 from demo.agencies.problem import Refused
 from portal.domain.calendar import amsterdam_day
@@ -108,7 +108,9 @@ class Desk:
 
     def _open(self, asked: AnyRequest, digest: bytes, now: datetime) -> Dossier:
         at_once = asked.kind in self.offers.at_once
-        outcome = first_word(asked, amsterdam_day(now), at_once=at_once)
+        today = amsterdam_day(now)
+        refused = too_long(asked, today, self.offers.longest_pause)
+        outcome = refused or first_word(asked, today, at_once=at_once)
         request_id = f"v-{secrets.token_urlsafe(12)}".replace("_", ".")
         known = {"version": "1.0", "id": request_id, "kind": asked.kind}
         reference = f"{now.year}-{len(self._by_id) + 1:05}"

@@ -64,7 +64,7 @@ def _asked(
         name=name,
         badge=badge_of(state, one.status.paused_until if one.status else None),
         debts=tuple(str(kind_word(about.kind)) for about in one.about),
-        sentences=tuple(_sentences(one, state, name)),
+        sentences=tuple(_sentences(one, state, name, on)),
         meanwhile=meanwhile_of(d.line.regime for d in mine) if state == "held" and mine else (),
         instead=tuple(_instead(mine)) if no else (),
         call=agencies.get(one.source) if no else None,
@@ -73,8 +73,8 @@ def _asked(
     )
 
 
-def _sentences(one: Asked, state: PauseState, name: str) -> Iterator[str]:
-    yield from standing_sentences(one, name)
+def _sentences(one: Asked, state: PauseState, name: str, on: date) -> Iterator[str]:
+    yield from standing_sentences(one, name, on)
     if state == "held":
         yield _("De reden: %(reden)s.", reden=PAUSES[one.content["wish"]["reason"]])
         if one.status and one.status.paused_until is None:
