@@ -30,10 +30,10 @@ def main(url: str, address: str, debt: str, runs: str) -> None:
     channels = {SOURCE: channel_to(SOURCE, address)}  # nothing is connected yet
     for run in range(int(runs)):
         wish, point = in_parts(5000 + run, debt), POINTS[run % len(POINTS)]
-        ended = _forked(partial(_live, url, channels, f"page {run}", wish, point))
+        ended = forked(partial(_live, url, channels, f"page {run}", wish, point))
         if ended != -signal.SIGKILL:
             raise SystemExit(f"life {run} was to end at {point}, and ended with {ended}")
-        ended = _forked(partial(_live, url, channels, f"page {run}", wish, ""))
+        ended = forked(partial(_live, url, channels, f"page {run}", wish, ""))
         if ended:
             raise SystemExit(f"who came after life {run} ended with {ended}")
 
@@ -53,7 +53,7 @@ def _live(
     database.close()
 
 
-def _forked(life: Callable[[], None]) -> int:
+def forked(life: Callable[[], None]) -> int:
     """How a life ends that is lived in a process of its own: 0, or the negative of a signal."""
     pid = os.fork()
     if pid == 0:

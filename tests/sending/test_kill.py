@@ -14,8 +14,9 @@ from sqlalchemy import select
 
 from connectors.api.request import ArrangementRequest
 from portal.storage.database import Database
+from portal.storage.desk_tables import desk_item
 from portal.storage.log_check import check_log
-from portal.storage.tables import outbox, request
+from portal.storage.tables import consent, outbox, request
 from tests.api.agency import CITIZENS, on_stage
 from tests.sending.asks import KEYS
 
@@ -56,3 +57,18 @@ def test_what_was_killed_left_one_row_in_the_log_for_each_act(
     found = check_log(database, KEYS)
     assert found.broken is None
     assert found.rows == 2 * 10
+
+
+@pytest.mark.slow
+def test_what_was_killed_lies_at_the_desk_once_with_one_consent(
+    database: Database, database_url: str
+) -> None:
+    command = ("tests.sending.help_killed", database_url, "10")
+    subprocess.run([sys.executable, "-m", *command], check=True, timeout=100)
+    with database.reading() as connection:
+        items = connection.execute(select(desk_item.c.state)).scalars().all()
+        given = connection.execute(select(consent.c.id)).scalars().all()
+        states = connection.execute(select(request.c.state)).scalars().all()
+    assert items == ["new"] * 10
+    assert len(given) == 10
+    assert states == ["received"] * 10
