@@ -22,6 +22,7 @@ from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.web import (
     all_debts,
     arrangement,
+    arrangements,
     asking,
     call_back,
     callbacks,
@@ -152,6 +153,7 @@ def _all_pages(settings: Settings, parts: Parts, looking: Looking) -> Iterator[B
     yield letters.blueprint(about_debts, parts.watch.takes)
     yield money.blueprint(about_debts)
     yield arrangement.blueprint(about_debts, parts.takes)
+    yield arrangements.blueprint(about_debts, parts.takes)
     yield plan.blueprint(about_debts, ProcessSolver(), parts.takes)
     yield pause.blueprint(about_debts, parts.watch.takes, pauses)
     yield asking.blueprint(about_debts, parts.requests)

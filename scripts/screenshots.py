@@ -39,6 +39,7 @@ OF_CITIZENS = {
         "not-agree": "/debts/{debt}/not-agree",
         "letter": "/debts/{debt}/letters/not-mine",
     },
+    "regeling-loopt": {"arrangements": "/arrangements", "debt-in-parts": "/debts/{debt}"},
     "loonbeslag": {"debt-seized": "/debts/{debt}"},
     "geen-schuld": {"overview-empty": "/overview"},
     "bron-uitval": {"overview-gaps": "/overview"},

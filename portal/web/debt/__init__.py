@@ -42,6 +42,7 @@ def blueprint(
         return render_template(
             "pages/debt.html",
             page=text,
+            key=key,
             remedies=remedies,
             about=about,
             paper=f"/paper/{key}",

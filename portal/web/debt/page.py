@@ -12,6 +12,7 @@ from portal.services.announced import announced_on
 from portal.services.due_check import DueDifference, due_difference
 from portal.services.forecast import SUSPENDING
 from portal.services.told_once import Elsewhere
+from portal.web.arrangements.running import RunningText, running_text
 from portal.web.bars import Bar
 from portal.web.debt.build_up import Row, build_up
 from portal.web.debt.choices import ChoiceText, choice_texts
@@ -61,6 +62,7 @@ class DebtText:
     mismatch: Mismatch | None
     told_by_two: ToldByTwo | None
     payment: Payment | None
+    running: RunningText | None
     rows: list[Row]
     growth: tuple[Bar, ...]
     rungs: tuple[RungText, ...]
@@ -99,6 +101,7 @@ def debt_text(
         mismatch=mismatch_of(standing),
         told_by_two=told_by_two(elsewhere, standing, agencies) if elsewhere else None,
         payment=payment_of(standing, agencies.get(debt.collector)),
+        running=running_text(standing),
         rows=build_up(standing),
         growth=growth_of(standing),
         rungs=place_of(standing),
