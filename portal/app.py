@@ -161,7 +161,9 @@ def _all_pages(settings: Settings, parts: Parts, looking: Looking) -> Iterator[B
     yield help_request.blueprint(about_debts, parts.requests, parts.desks)
     yield looked.blueprint(about_debts, parts.looking)
     addresses = address_service(settings.address_service)
-    yield debt_help.blueprint(about_debts, parts.desks.known, list_in_use(), addresses)
+    yield debt_help.blueprint(
+        about_debts, parts.desks.known, parts.desks.receivers, list_in_use(), addresses
+    )
     yield from helping.blueprints(about_debts, parts.mandates, parts.access_log, looking)
     yield export.blueprint(about_debts)
     yield paper.blueprint(about_debts, parts.printer)

@@ -10,7 +10,7 @@ from portal.services.municipalities import slug_of
 from portal.web.i18n import LANGUAGES
 from tests.pages.house_rules import check_house_rules
 from tests.pages.page import Page
-from tests.pages.portal import Portal
+from tests.pages.portal import ALICE, Portal
 from tests.pages.visitor import Visitor
 
 URGENT = ("eviction", "supply", "insurance")
@@ -182,3 +182,20 @@ def test_a_municipality_has_a_page_with_a_number(visitor: Visitor, one: Municipa
 
     assert one.name in page.heading
     assert any(link.startswith("tel:") for link in page.links().values())
+
+
+def test_help_is_asked_here_only_where_the_municipality_takes_it(portal: Portal) -> None:
+    app = portal.app(desk_municipalities=("GM0344",))
+    visitor = Visitor(app, portal.settings.public_url)
+
+    links = visitor.visit("/debt-help/utrecht").links()
+    assert links["Log in en vraag hulp"] == "/login?next=/debt-help/ask/in/GM0344"
+    assert "Log in en vraag hulp" not in visitor.visit("/debt-help/aalten").links()
+
+
+def test_who_is_logged_in_asks_at_once(portal: Portal) -> None:
+    visitor = Visitor(portal.app(desk_municipalities=("GM0344",)), portal.settings.public_url)
+    visitor.sign_in(ALICE)
+
+    links = visitor.visit("/debt-help/utrecht").links()
+    assert links["Vraag hulp"] == "/debt-help/ask?municipality=GM0344"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal.domain.municipality import Municipality, MunicipalityList
 from portal.law.debt_help import help_dates, threats, urgency_of
 from portal.services.address_service import AddressService
+from portal.services.help_receivers import HelpReceivers
 from portal.services.municipalities import Municipalities, slug_of
 from portal.web.debt_help.finding import LONGEST, Looked, look
 from portal.web.debt_help.offering import put_off
@@ -18,22 +19,22 @@ from portal.web.debt_pages import DebtPages
 from portal.web.helplines import HELPLINES
 from portal.web.local_path import local_path
 from portal.web.policy import citizen, public
+from portal.web.sessions import signed_in
 from portal.web.words.lengths import length_text
-
-ASK = "/debt-help/ask"
-"""Where a citizen asks their municipality for help here."""
 
 
 def blueprint(
     pages: DebtPages,
     known: Municipalities,
+    receivers: HelpReceivers,
     listed: MunicipalityList,
     addresses: AddressService | None,
 ) -> Blueprint:
     """/debt-help, a municipality under it, and whether it is urgent.
 
     What is typed is in the body of a form only: a postcode is personal, and stands in no address
-    or log. ``addresses`` looks postcodes up; without it a place is asked for.
+    or log. ``addresses`` looks postcodes up; without it a place is asked for. ``receivers`` know
+    which municipalities can be asked for help from here.
     """
     routes = Blueprint("debt_help", __name__)
 
@@ -63,7 +64,9 @@ def blueprint(
     @routes.get("/debt-help/<place>")
     @public
     def municipality(place: str) -> str:
-        return _municipality_page(pages, known.named(place) or abort(404))
+        one = known.named(place) or abort(404)
+        can_be_asked = receivers.source_of(one.code) is not None
+        return _municipality_page(pages, one, ask=_ask_at(one) if can_be_asked else None)
 
     @routes.get("/debt-help/urgent")
     @public
@@ -84,7 +87,7 @@ def blueprint(
     return routes
 
 
-def _municipality_page(pages: DebtPages, one: Municipality) -> str:
+def _municipality_page(pages: DebtPages, one: Municipality, *, ask: str | None) -> str:
     return render_template(
         "pages/debt_help_municipality.html",
         one=one,
@@ -92,7 +95,7 @@ def _municipality_page(pages: DebtPages, one: Municipality) -> str:
         length=length_text,
         urgent_talk=length_text("wgs_first_talk_urgent"),
         helplines=HELPLINES,
-        ask=f"{ASK}?municipality={one.code}" if _can_be_asked() else None,
+        ask=ask,
     )
 
 
@@ -110,6 +113,8 @@ def _urgent_page(pages: DebtPages, chosen: Sequence[str]) -> str:
     )
 
 
-def _can_be_asked() -> bool:
-    """Whether this portal has the page on which help is asked."""
-    return any(rule.rule == ASK for rule in current_app.url_map.iter_rules())
+def _ask_at(one: Municipality) -> str:
+    """Where help is asked of this municipality; by the login for who is not logged in."""
+    if signed_in():
+        return f"/debt-help/ask?municipality={one.code}"
+    return f"/login?next=/debt-help/ask/in/{one.code}"
