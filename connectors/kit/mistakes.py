@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from connectors.codes import DebtRejected
+from connectors.kit.spelling import misspelt
 from connectors.wire.debt import DebtModel, read_debt, reason_for
 from connectors.wire.events import EVENT_MODELS, OtherEvent
 
@@ -43,11 +44,19 @@ def _of_events(raw: Any, place: str, today: date) -> Iterator[Mistake]:
     for number, event in enumerate(raw if isinstance(raw, list) else ()):
         where = f"{place}.events[{number}]"
         if isinstance(event, dict):
-            kind = event.get("type")
-            model = EVENT_MODELS.get(kind, OtherEvent) if isinstance(kind, str) else OtherEvent
-            yield from _of(model, event, where, today)
+            yield from _of_event(event, where, today)
         else:
             yield Mistake(where, "bad_type")
+
+
+def _of_event(event: dict[str, Any], place: str, today: date) -> Iterator[Mistake]:
+    kind = event.get("type", "")
+    if not isinstance(kind, str):
+        yield Mistake(f"{place}.type", "bad_type")
+        return
+    yield from _of(EVENT_MODELS.get(kind, OtherEvent), event, place, today)
+    for field in misspelt(event):
+        yield Mistake(f"{place}.{field}", "unknown_value")
 
 
 def _of(model: type[BaseModel], raw: Any, place: str, today: date) -> Iterator[Mistake]:

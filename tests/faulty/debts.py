@@ -105,6 +105,21 @@ class InventsWords(_Changed):
         debt["regime"] = "boetes"
 
 
+class MisspellsAWord(_Changed):
+    """A payment that is nearly called one: the portal would show it as another event."""
+
+    def change(self, debt: Json) -> None:
+        paid = {"id": "p", "type": "payment_recieved", "at": "2026-10-01", "cents": 100}
+        debt["events"].append(paid)
+
+
+class GivesATypeAShape(_Changed):
+    """The type of an event is an object."""
+
+    def change(self, debt: Json) -> None:
+        debt["events"].append({"id": "p", "type": {"name": "paid"}, "at": "2026-10-01"})
+
+
 class ForgetsAField(_Changed):
     """No creditor."""
 

@@ -133,4 +133,12 @@ class HasAPlain404(GoodAgency):
         return Response("Not Found", 404, content_type="text/plain")
 
 
+class EndsNearlyTheSame(GoodAgency):
+    """A problem whose type only ends in our word."""
+
+    def unknown(self, person: Bsn) -> Response:
+        told = {"type": "https://agency.example/not-unknown-person", "status": 404}
+        return written(told, 404, "application/problem+json")
+
+
 PACKED = {"Content-Encoding": "gzip"}
