@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser import help_states
 from tests.browser.states import (
     code_mailed,
     empty_call_back,
@@ -38,6 +39,7 @@ from tests.browser.states import (
 NOT_A_PAGE = {
     "export.download": "a file with the citizen's own data",
     "letters.download": "a file with the letter",
+    "help_request.begin_in": "leads to the first step of asking for help",
     "language.choose": "leads back to the page it came from",
     "login.login": "leads to the identity provider",
     "login.callback": "leads to the overview, or to a page of what went wrong",
@@ -111,6 +113,22 @@ PUBLIC = (
 )
 
 A_DEBT = (Spot("/overview"), Spot("/debts/{debt}"))
+ASK = "/debt-help/ask"
+ASKING_HELP = (
+    Spot(ASK),
+    Spot(ASK, help_states.unknown_place),
+    Spot(ASK, help_states.several_places),
+    Spot(ASK, help_states.not_here, reaches=f"{ASK}/not-here"),
+    Spot(ASK, help_states.urgent, reaches=f"{ASK}/urgent"),
+    Spot(ASK, help_states.share, reaches=f"{ASK}/share"),
+    Spot(ASK, help_states.nothing_chosen, reaches=f"{ASK}/share"),
+    Spot(ASK, help_states.contact, reaches=f"{ASK}/contact"),
+    Spot(ASK, help_states.details, reaches=f"{ASK}/details"),
+    Spot(ASK, help_states.no_details, reaches=f"{ASK}/details"),
+    Spot(ASK, help_states.to_check, reaches=f"{ASK}/check/x"),
+    Spot(ASK, help_states.unticked, reaches=f"{ASK}/check/x"),
+    Spot(ASK, help_states.asked, reaches="/requests/x"),
+)
 
 OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
     "tweede-aanmaning": (
@@ -152,7 +170,7 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
         Spot("/who-looked"),
         Spot("/who-looked", question_about_a_row, reaches="/who-looked/x"),
     ),
-    "loonbeslag": A_DEBT,
+    "loonbeslag": (*A_DEBT, *ASKING_HELP, Spot("/requests")),
     "regeling-loopt": (*A_DEBT, Spot("/arrangements"), Spot("/debts/{debt}/arrangement")),
     "saldo-klopt-niet": A_DEBT,
     "schuldhulp": (*A_DEBT, Spot("/paper/overview"), Spot("/paper/{debt}")),
