@@ -26,6 +26,7 @@ from portal.storage.desk import DeskItems
 from portal.storage.desk_counts import DeskCounts
 from portal.storage.errors import SealBroken, StorageUnavailable
 from portal.storage.form import check_schema
+from portal.storage.requests import Requests
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
 from portal.web import health, language
@@ -48,6 +49,7 @@ class DeskParts:
     sessions: SessionStore
     items: DeskItems
     counts: DeskCounts
+    requests: Requests
     clock: Clock
 
 
@@ -74,7 +76,7 @@ def create_desk(settings: DeskSettings, *, clock: Clock = system_clock) -> Flask
     _add_house_rules(app, settings)
     app.register_blueprint(login.blueprint(settings, parts.sessions, names, clock))
     app.register_blueprint(requests.blueprint(parts.items, clock))
-    app.register_blueprint(item.blueprint(parts.items, clock))
+    app.register_blueprint(item.blueprint(parts.items, parts.requests, clock))
     app.register_blueprint(counts.blueprint(parts.counts, clock))
     app.register_blueprint(session.blueprint())
     app.register_blueprint(language.blueprint(secure=not settings.local_http))
@@ -93,11 +95,13 @@ def _parts(settings: DeskSettings, clock: Clock) -> DeskParts:
     database = open_database(settings.database_url)
     check_schema(database)
     database.check_writable()
+    log = SealedAccessLog(database, keys)
     return DeskParts(
         database=database,
         sessions=SessionStore(database, keys, clock),
-        items=DeskItems(database, keys, SealedAccessLog(database, keys)),
+        items=DeskItems(database, keys, log),
         counts=DeskCounts(database, keys),
+        requests=Requests(database, keys, log),
         clock=clock,
     )
 

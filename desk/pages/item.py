@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
@@ -14,12 +15,23 @@ from desk.pages.shown import ShownItem, shown_item
 from desk.policy import staff
 from desk.staff import here
 from desk.words import STEPS
+from portal.domain.desk import Staff
 from portal.domain.desk_work import Meanwhile, StepRefused
+from portal.services.help_receivers import desk_source
+from portal.services.requests_port import RequestFollower, RequestNews
 from portal.storage.desk import DeskItems
+from portal.storage.errors import StorageUnavailable
+
+logger = logging.getLogger(__name__)
 
 
-def blueprint(items: DeskItems, clock: Callable[[], datetime]) -> Blueprint:
-    """``/requests/<reference>`` and what is done there. Every look is in the citizen's log."""
+def blueprint(
+    items: DeskItems, follower: RequestFollower, clock: Callable[[], datetime]
+) -> Blueprint:
+    """``/requests/<reference>`` and what is done there. Every look is in the citizen's log.
+
+    ``follower`` hears of each act, so that the citizen need not wait to see it.
+    """
     pages = Blueprint("item", __name__)
 
     def look(reference: str) -> ShownItem:
@@ -55,9 +67,19 @@ def blueprint(items: DeskItems, clock: Callable[[], datetime]) -> Blueprint:
             return _meanwhile(reference, first)
         except StepRefused:
             return page(reference, 409, refused=True)
+        _tell(follower, here(), reference, now)
         return redirect(f"/requests/{reference}", 303)
 
     return pages
+
+
+def _tell(follower: RequestFollower, me: Staff, reference: str, now: datetime) -> None:
+    """The act is kept already: when this fails, the citizen sees it a little later."""
+    source = desk_source(me.municipality)
+    try:
+        follower.note(RequestNews(agency=source, request_id=reference, state="", at=now))
+    except StorageUnavailable as error:
+        logger.warning("the portal could not be told of an act: %s", error)
 
 
 def _meanwhile(reference: str, first: Meanwhile) -> Response:
