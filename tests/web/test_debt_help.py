@@ -123,7 +123,7 @@ def test_the_days_of_the_law_are_told_with_their_article(visitor: Visitor) -> No
 
     assert "U praat met iemand, uiterlijk maandag 21 december." in text
     assert "Dat is binnen 4 weken. (Wgs art. 4 lid 1)" in text
-    assert "uiterlijk maandag 18 januari" in text
+    assert "uiterlijk 18 januari 2027." in text
     assert "(Wgs art. 4a)" in text
 
 
