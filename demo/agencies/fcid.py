@@ -16,6 +16,8 @@ from portal.domain.person import Bsn
 Wire = dict[str, Any]
 
 _TYPES = {"traffic_fine": "cjib_wahv", "criminal_fine": "cjib_strafbeschikking"}
+_GROUNDS = {"traffic_fine": "Wahv", "criminal_fine": "Wetboek van Strafvordering"}
+"""A field that the portal does not know, so that the demo shows what becomes of one."""
 _CATEGORIES = {
     "principal": "Algemeen",
     "administration": "Administratiekosten",
@@ -92,7 +94,8 @@ def _imposed(debt: Wire, event: Wire, at: str) -> Wire:
         "opgelegd_door": "cjib",
         "uitgevoerd_door": "cjib",
     }
-    return imposed | ({"omschrijving": debt["description"]} if primary else {})
+    told = {"omschrijving": debt["description"], "juridische_grondslag": _GROUNDS[debt["kind"]]}
+    return imposed | (told if primary else {})
 
 
 def _demanded(event: Wire, at: str) -> Wire:
