@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "translations"
 TEMPLATE = FOLDER / "messages.pot"
 KEYWORDS = {"_": None, "lazy": None, "gettext": None, "plural": (1, 2), "ngettext": (1, 2)}
-COMMENT = "NOTE:"
+COMMENTS = ("NOTE:", "TRANSLATORS:")
 NOISE = re.compile(
     rb'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator'
     rb"|Language-Team)"
@@ -44,7 +44,7 @@ def extracted(root: Path = ROOT) -> Catalog:
             method_map=[(source["files"], source["method"])],
             options_map={source["files"]: source.get("options", {})},
             keywords=KEYWORDS,
-            comment_tags=(COMMENT,),
+            comment_tags=COMMENTS,
             strip_comment_tags=True,
         )
         for file, line, message, comments, context in sorted(found, key=_place):

@@ -31,7 +31,8 @@ FONTS = {
         f"fonts/{package}-{script}-{weight}.woff2"
     )
     for package, script in (
-        ("noto-sans", "latin"), ("noto-sans", "latin-ext"), ("noto-sans-arabic", "arabic"),
+        ("noto-sans", "latin"), ("noto-sans", "latin-ext"), ("noto-sans", "cyrillic"),
+        ("noto-sans-arabic", "arabic"),
     )
     for weight in (400, 700)
 }  # fmt: skip

@@ -19,6 +19,7 @@ OURS = "https://static.invalid/"
 STYLE = "css/paper.css"
 FONTS = {
     "css/paper-ext.css": re.compile("[\u0100-\u02cc\u1e00-\u1eff]"),
+    "css/paper-cyrillic.css": re.compile("[\u0400-\u045f\u0490-\u0491]"),
     "css/paper-arabic.css": re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufefc]"),
 }
 """More fonts, and the letters for which they are read: each takes a tenth of a second."""

@@ -11,6 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from portal.assets import assets
+from portal.web.placeholders import sound
 
 
 @cache
@@ -21,17 +22,17 @@ def catalogue(code: str) -> NullTranslations:
     if built.is_file() and not _older(built, source):
         with built.open("rb") as file:
             return GNUTranslations(file)
-    return _from_source(source) if source.is_file() else NullTranslations()
+    return from_source(source) if source.is_file() else NullTranslations()
 
 
 def _older(built: Path, source: Path) -> bool:
     return source.is_file() and built.stat().st_mtime < source.stat().st_mtime
 
 
-def _from_source(source: Path) -> GNUTranslations:
+def from_source(source: Path) -> GNUTranslations:
     """The same as the built file would hold, so that a text never lags behind its source."""
     target = BytesIO()
     with source.open("rb") as file:
-        write_mo(target, read_po(file))
+        write_mo(target, sound(read_po(file)))
     target.seek(0)
     return GNUTranslations(target)

@@ -21,11 +21,15 @@ class Language:
     """A language of the portal: its code and its own name for itself.
 
     ``written``: the country whose way of writing days and times is used, where it matters.
+    ``offered``: its catalogue is complete, which ``make check`` guards. ``reviewed``: somebody who
+    grew up with it read all of it; without that each page says that the Dutch text counts.
     """
 
     code: str
     name: str
     written: str | None = None
+    offered: bool = False
+    reviewed: bool = False
 
     @property
     def locale(self) -> Locale:
@@ -38,7 +42,17 @@ class Language:
         return self.locale.text_direction
 
 
-LANGUAGES = (Language("nl", "Nederlands"), Language("en", "English", written="GB"))
+KNOWN = (
+    Language("nl", "Nederlands", offered=True, reviewed=True),
+    Language("en", "English", written="GB", offered=True),
+    Language("ar", "العربية"),
+    Language("tr", "Türkçe"),
+    Language("pl", "Polski"),
+    Language("uk", "Українська"),
+    Language("es", "Español"),
+    Language("fr", "Français"),
+)
+LANGUAGES = tuple(language for language in KNOWN if language.offered)
 SOURCE = LANGUAGES[0]
 BY_CODE = {language.code: language for language in LANGUAGES}
 

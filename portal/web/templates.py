@@ -44,6 +44,7 @@ def _everywhere() -> dict[str, Any]:
     return {
         "language": here.code,
         "direction": here.direction,
+        "only_translated": not here.reviewed,
         "languages": LANGUAGES,
         "logged_in": known,
         "looking_for": (look() or {}).get("name"),

@@ -59,10 +59,30 @@ def test_letters_of_other_languages_can_be_read(pdf: Pdf) -> None:
     assert "ÖztürkŞahin" in words(pdf)
 
 
-def test_arabic_is_written_in_our_own_font() -> None:
-    made = opened(make_pdf(PAGE.format(text='<span lang="ar" dir="rtl">دين</span>')))
+@pytest.mark.parametrize(
+    ("language", "direction", "text", "font"),
+    [
+        ("ar", "rtl", "دين", "Paper-Arabic"),
+        ("uk", "ltr", "Борг у Києві, ґанок, їжак", "Paper-Cyrillic"),
+        ("pl", "ltr", "Dług: zażółć gęślą jaźń", "Paper-Ext"),
+        ("tr", "ltr", "Borç: ığüşöç İĞ", "Paper-Ext"),
+    ],
+)
+def test_other_letters_are_written_in_our_own_font(
+    language: str, direction: str, text: str, font: str
+) -> None:
+    made = opened(
+        make_pdf(PAGE.format(text=f'<span lang="{language}" dir="{direction}">{text}</span>'))
+    )
     names = {str(font.BaseFont) for page in made.pages for font in page.Resources.Font.values()}
-    assert any("Arabic" in name for name in names), names
+    assert all("Paper" in name for name in names), names
+    assert any(font in name for name in names), names
+
+
+def test_an_amount_between_arabic_words_keeps_its_digits_in_order() -> None:
+    amount = '<bdi class="amount" dir="ltr">€ 1.250,00</bdi>'
+    text = f'<span lang="ar" dir="rtl">عليك أن تدفع {amount} اليوم</span>'
+    assert "1.250,00" in words(opened(make_pdf(PAGE.format(text=text))))
 
 
 def test_the_same_page_tells_nothing_of_this_machine(pdf: Pdf) -> None:

@@ -44,7 +44,7 @@ def test_a_fresh_and_complete_catalogue_has_no_faults(tmp_path: Path) -> None:
         ({MESSAGE: ""}, "en: not translated"),
         ({}, "en: not in the catalogue"),
         ({MESSAGE: "You must pay %(amount)s.", "Weg": "Gone"}, "en: nowhere used any more"),
-        ({MESSAGE: "You must pay %(sum)s."}, "unknown named placeholder"),
+        ({MESSAGE: "You must pay %(sum)s."}, "unknown placeholder %(sum)s"),
     ],
 )
 def test_a_catalogue_that_would_fail_on_a_page_is_found(

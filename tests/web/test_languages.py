@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.web.i18n import LANGUAGES, SOURCE, _, lazy
+from portal.web.i18n import KNOWN, LANGUAGES, SOURCE, _, lazy
 from portal.web.local_path import local_path
 from tests.pages.portal import Portal
 
@@ -20,8 +20,8 @@ def _language(portal: Portal, asked: str) -> str:
     [
         ("nl", "nl"),
         ("en-GB,en;q=0.9", "en"),
-        ("fr,en;q=0.5", "en"),
-        ("fr", "nl"),
+        ("fi,en;q=0.5", "en"),
+        ("fi", "nl"),
         ("", "nl"),
         ("*", "nl"),
         ("en;q=0", "nl"),
@@ -104,3 +104,29 @@ def test_without_a_request_texts_are_dutch() -> None:
 def test_the_source_language_comes_first() -> None:
     assert LANGUAGES[0] is SOURCE
     assert SOURCE.code == "nl"
+
+
+def test_a_translation_without_a_native_reader_says_that_the_dutch_text_counts(
+    portal: Portal,
+) -> None:
+    for language in LANGUAGES:
+        page = portal.visitor(language=language.code).visit("/help")
+        notes = page.all("p", class_="translated-note")
+        assert bool(notes) is not language.reviewed
+        for note in notes:
+            assert [link.get("href") for link in note.iter() if link.get("lang") == "nl"] == [
+                "/language/nl?back=/help"
+            ]
+
+
+def test_no_language_is_offered_that_is_not_known(portal: Portal) -> None:
+    assert set(LANGUAGES) <= set(KNOWN)
+    for language in set(KNOWN) - set(LANGUAGES):
+        portal.visitor().visit(f"/language/{language.code}", status=404)
+
+
+def test_a_language_names_itself_and_knows_its_direction() -> None:
+    assert {one.code: one.direction for one in KNOWN if one.direction == "rtl"} == {"ar": "rtl"}
+    for language in KNOWN:
+        own = (language.locale.get_language_name(language.code) or "").casefold()
+        assert own == language.name.casefold()

@@ -29,7 +29,8 @@ def reason_text(reason: Reason) -> str:
             return _("Dit lukt niet eerder. Vanaf %(dag)s kan er geld van uw inkomen of "
                      "rekening afgaan. Bel voor die dag.", dag=day)  # fmt: skip
         case "taken_first":
-            return _("Dit lukt niet eerder. Er kan geld van uw inkomen of rekening afgaan. Bel deze organisatie.")
+            return _("Dit lukt niet eerder. Er kan geld van uw inkomen of rekening afgaan. "
+                     "Bel deze organisatie.")  # fmt: skip
         case "not_yet_asked" if day:
             return _("Deze kan wachten tot %(dag)s.", dag=day)
         case "not_yet_asked":
