@@ -13,8 +13,6 @@ from tests.pages.page import Page
 from tests.pages.portal import ALICE, Portal
 from tests.pages.visitor import Visitor
 
-URGENT = ("eviction", "supply", "insurance")
-
 
 def search(visitor: Visitor, place: str, status: int = 200) -> Page:
     """What a visitor sees after searching for a place."""
@@ -144,29 +142,6 @@ def test_the_national_ways_in_are_there_for_everyone(visitor: Visitor) -> None:
 
 def test_the_year_of_the_list_is_told(visitor: Visitor) -> None:
     assert "is van het CBS, over 2024." in visitor.visit("/debt-help").text
-
-
-@pytest.mark.parametrize("threat", URGENT)
-def test_what_threatens_makes_the_first_talk_soon(visitor: Visitor, threat: str) -> None:
-    page = Page(visitor.open("POST", "/debt-help/urgent", data={threat: "1"}))
-
-    check_house_rules(page)
-    assert "U heeft recht op snelle hulp" in page.text
-    assert "Dan praat u uiterlijk woensdag 25 november met iemand." in page.text
-    assert "Dat is binnen 3 werkdagen. (Wgs art. 4 lid 2)" in page.text
-
-
-def test_without_a_threat_the_ordinary_days_are_told(visitor: Visitor) -> None:
-    page = Page(visitor.open("POST", "/debt-help/urgent", data={"nonsense": "1"}))
-
-    assert "U heeft recht op snelle hulp" not in page.text
-    assert "(Wgs art. 4 lid 1)" in page.text
-
-
-def test_numbers_for_life_and_safety_are_there_at_once(visitor: Visitor) -> None:
-    links = visitor.visit("/debt-help/urgent").links()
-
-    assert {"tel:112", "tel:08000113", "tel:08002000"} <= set(links.values())
 
 
 def test_the_page_of_help_leads_here(visitor: Visitor) -> None:
