@@ -51,7 +51,8 @@ def test_one_pause_at_three_creditors_ends_in_a_yes_a_no_and_a_wait(
 def test_who_looked_is_asked_about_and_the_question_is_shown(page: Page, portal_url: str) -> None:
     log_in(page, portal_url, "geen-schuld")
     page.goto(f"{portal_url}/who-looked")
-    page.locator("main summary").first.click()
+    for group in page.locator("main summary").all():
+        group.click()
     page.get_by_role("link", name="Vraag of klacht").first.click()
     page.locator("#text").fill("Waarom vroeg u dit?")
     page.get_by_role("button", name="Verstuur").click()

@@ -5,51 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 
 import pytest
 
 from portal.app import parts_of
-from portal.services.ports import LogEntry
 from portal.storage.log_check import check_log
 from portal.storage.log_checked import note_check
-from portal.storage.log_questions import LogQuestions
 from tests.pages.portal import ALICE, BOB, TODAY, ClientWith, Clock, Portal
 from tests.pages.visitor import Visitor
-from tests.web.sources import answering, due, unknown
-
-ADDRESS = re.compile(r"/who-looked/[A-Za-z0-9_-]{20}")
+from tests.web.looking import asked_once, asked_three, first_question, log, questions_of
+from tests.web.sources import answering
 
 
 @pytest.fixture
 def alice(client_with: ClientWith) -> Visitor:
-    return client_with(answering("cjib", due("d1", "2026-12-03")), answering("duo"), unknown("svb"))
-
-
-def questions_of(visitor: Visitor) -> LogQuestions:
-    """The questions of citizens, as the privacy officer has them."""
-    parts = parts_of(visitor.app)
-    return LogQuestions(parts.database, parts.keys, parts.access_log)
-
-
-def log(visitor: Visitor, actor: str, action: str = "desk_looked", result: str = "done") -> None:
-    """Somebody does something with Alice's data."""
-    entry = LogEntry(
-        at=TODAY, person=ALICE, actor=actor, action=action, subject="portal", reason="debt_help",
-        result=result,
-    )  # fmt: skip
-    parts_of(visitor.app).access_log.record([entry])
-
-
-def first_question(visitor: Visitor) -> str:
-    """The address of a question about the newest row that can be asked about."""
-    found = ADDRESS.search(visitor.visit("/who-looked").html)
-    assert found is not None
-    return found[0]
-
-
-def asked_once(visitor: Visitor, text: str = "Waarom was dit?", kind: str = "question") -> None:
-    visitor.post(first_question(visitor), {"text": text, "kind": kind})
+    return asked_three(client_with)
 
 
 def test_what_happened_is_told_with_who_and_why(alice: Visitor) -> None:
@@ -97,6 +67,14 @@ def test_only_what_one_kind_did_can_be_chosen(alice: Visitor) -> None:
     page = alice.visit("/who-looked?who=desk")
     assert "Iemand van de gemeente bekeek uw vraag om hulp." in page.text
     assert "Wij vroegen" not in page.text
+
+
+def test_who_helps_and_which_municipality_are_named(alice: Visitor) -> None:
+    log(alice, "helper:svb")
+    log(alice, "desk:GM0344")
+    page = alice.visit("/who-looked")
+    assert "Iemand die u helpt: svb" in page.text
+    assert "De schuldhulp van een gemeente: Utrecht" in page.text
 
 
 @pytest.mark.parametrize("query", ["who=nobody", "page=2", "page=0", "who=%00"])
@@ -163,63 +141,3 @@ def test_a_log_that_was_checked_tells_when(alice: Visitor) -> None:
     note_check(parts.database, parts.keys, check_log(parts.database, parts.keys), TODAY)
     told = "Wij keken alles na op 21 november 2026 om 20:02 uur. Er was niets veranderd of weg."
     assert told in alice.visit("/who-looked").text
-
-
-def test_a_question_and_its_answer_are_shown(alice: Visitor) -> None:
-    asked_once(alice, "Waarom vroeg u dit?", "complaint")
-    book = questions_of(alice)
-    ((number, _asked),) = book.waiting()
-    before = alice.visit("/who-looked")
-    assert "Waarom vroeg u dit?" in before.text
-    assert "Ik heb een klacht" in before.text
-    assert "U krijgt het hier binnen 1 maand." in before.text
-
-    book.read(number, TODAY)
-    assert book.answer(number, "Omdat u inlogde.", TODAY)
-
-    after = alice.visit("/who-looked")
-    assert "Omdat u inlogde." in after.text
-    assert "Een medewerker las uw vraag." in after.text
-    assert "Een medewerker gaf antwoord op uw vraag." in after.text
-
-
-def test_a_question_is_noted_once(alice: Visitor) -> None:
-    address = first_question(alice)
-    for _ in range(2):
-        assert alice.post(address, {"text": "Waarom?"}).status_code == 303
-    assert len(questions_of(alice).of(ALICE)) == 1
-
-
-@pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 1501])
-def test_a_question_that_is_empty_or_too_long_is_not_taken(alice: Visitor, text: str) -> None:
-    answer = alice.post(first_question(alice), {"text": text})
-    assert answer.status_code == 422
-    assert questions_of(alice).of(ALICE) == ()
-
-
-def test_a_question_is_shown_as_text(alice: Visitor) -> None:
-    asked_once(alice, "<script>alert(1)</script> https://example.org")
-    page = alice.visit("/who-looked")
-    assert "<script>alert(1)" not in page.html
-    assert 'href="https://example.org' not in page.html
-
-
-def test_no_more_than_twenty_questions_wait(alice: Visitor) -> None:
-    address = first_question(alice)
-    for number in range(20):
-        alice.post(address, {"text": f"Vraag {number}"})
-    answer = alice.post(address, {"text": "Nog een vraag"})
-    assert answer.status_code == 422
-    assert "U heeft al veel vragen gesteld." in answer.text
-
-
-@pytest.mark.parametrize("key", ["1", "x" * 20, "0", "..%2f", "\u0661"])
-def test_a_guessed_row_is_no_page(alice: Visitor, key: str) -> None:
-    assert alice.get(f"/who-looked/{key}").status_code == 404
-
-
-def test_a_question_without_the_token_of_a_form_is_refused(alice: Visitor) -> None:
-    address = first_question(alice)
-    answer = alice.open("POST", address, data={"text": "Waarom?"})
-    assert answer.status_code in (400, 403)
-    assert questions_of(alice).of(ALICE) == ()

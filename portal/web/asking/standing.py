@@ -57,7 +57,7 @@ def _said(status: RequestStatus, name: str) -> Iterator[str]:
 def _agreed(status: RequestStatus, name: str) -> Iterator[str]:
     yield _("%(naam)s is het ermee eens.", naam=name)
     if status.paused_until:
-        yield _("U hoeft niet te betalen tot %(dag)s.", dag=day_text(status.paused_until))
+        yield _("U hoeft niet te betalen tot en met %(dag)s.", dag=day_text(status.paused_until))
 
 
 def _refused(status: RequestStatus, name: str) -> Iterator[str]:

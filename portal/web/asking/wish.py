@@ -67,6 +67,11 @@ def _pause(wish: Content) -> Iterator[tuple[str, str]]:
     yield _("Waarom"), str(PAUSES[wish["reason"]])
     if wish.get("until"):
         yield _("Tot en met"), _day(wish["until"])
+    if helped := wish.get("helped_by"):
+        yield _("Uw gemeente"), helped["municipality"]
+        if helped.get("reference"):
+            yield _("Uw zaaknummer bij de gemeente"), helped["reference"]
+        yield _("Uw toestemming stopt op"), _day(wish["consent"]["ends_on"])
 
 
 def _correction(wish: Content) -> Iterator[tuple[str, str]]:

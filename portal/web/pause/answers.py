@@ -24,7 +24,7 @@ Link = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseAnswer:
-    """How the pause stands at one creditor. ``meanwhile``: what goes on while it stands still.
+    """How the pause stands at one creditor. ``held``: it stands still; ``meanwhile``: what goes on.
     ``instead``: what is possible when there is no pause; ``call``: whom to call then."""
 
     name: str
@@ -36,6 +36,7 @@ class PauseAnswer:
     call: Agency | None = None
     quote: str | None = None
     href: str | None = None
+    held: bool = False
 
 
 def answers_of(
@@ -70,6 +71,7 @@ def _asked(
         call=agencies.get(one.source) if no else None,
         quote=one.status.text if one.status else None,
         href=f"/requests/{one.id}",
+        held=state == "held",
     )
 
 

@@ -33,7 +33,8 @@ class DebtChoice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditorText:
     """A creditor: what is asked of it here, or how the citizen asks it. ``meanwhile``: what goes on
-    or stops during a pause, as far as we know."""
+    or stops during a pause, as far as we know. ``agency``: whom to call; None when a bailiff
+    collects."""
 
     name: str
     agency: Agency | None
@@ -69,7 +70,7 @@ def _creditor(
     ways: dict[Way, None] = dict.fromkeys(one.way for one in debts if not one.paused)
     return CreditorText(
         name=agency_name(agencies, source),
-        agency=agencies.get(source),
+        agency=None if set(ways) == {"bailiff"} else agencies.get(source),
         ways=tuple(str(WAYS[way]) for way in ways if way != "portal" or len(ways) == 1),
         here=any(one.can_ask for one in debts),
         debts=tuple(_choice(one, chosen, several=len(ways) > 1) for one in debts),
