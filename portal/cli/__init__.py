@@ -30,12 +30,14 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code."""
+    """Run one command; its exit code. Only what that command needs is loaded."""
+    told = sys.argv[1:] if arguments is None else arguments
+    named = [name for name in COMMANDS if [name.replace("_", "-")] == list(told[:1])]
     parser = argparse.ArgumentParser(prog="portal", description="Mijn Schuldoverzicht")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    for name in named or COMMANDS:
         importlib.import_module(f"portal.cli.{name}").add_commands(commands)
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args(told)
     return int(chosen.run(chosen))
 
 
