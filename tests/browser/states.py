@@ -130,27 +130,6 @@ def told_it_is_urgent(page: Page) -> None:
     page.get_by_role("heading", name="U heeft recht op snelle hulp").wait_for()
 
 
-def place_sought(page: Page) -> None:
-    """A place that several municipalities have: one is chosen."""
-    page.locator("#place").fill("Hengelo")
-    page.get_by_role("button", name="Zoek mijn gemeente").click()
-    page.get_by_role("heading", name="Welke bedoelt u?").wait_for()
-
-
-def place_not_found(page: Page) -> None:
-    """A place that is nowhere: how to mend it stands beside the field."""
-    page.locator("#place").fill("Nergenshuizen")
-    page.get_by_role("button", name="Zoek mijn gemeente").click()
-    page.locator("#place-error").wait_for()
-
-
-def told_it_is_urgent(page: Page) -> None:
-    """What threatens was ticked: the days by which help comes."""
-    page.get_by_label("Ik moet misschien mijn huis uit").check()
-    page.get_by_role("button", name="Laat zien wanneer ik hulp krijg").click()
-    page.get_by_role("heading", name="U heeft recht op snelle hulp").wait_for()
-
-
 def question_about_a_row(page: Page) -> None:
     """A question about one row of who looked."""
     unfold(page)
