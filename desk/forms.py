@@ -62,10 +62,10 @@ def _contact(form: Form, now: datetime) -> Act:
 
 
 def _talk(form: Form, now: datetime) -> Act:
-    place = _text(form, "place", LONGEST_PLACE)
+    at, place = _moment(form, now), _text(form, "place", LONGEST_PLACE)
     if not place:
         raise Mistake("place", lazy("Vul in waar het gesprek is."))
-    return Talk(at=_moment(form, now), place=place)
+    return Talk(at=at, place=place)
 
 
 def _moment(form: Form, now: datetime) -> datetime:

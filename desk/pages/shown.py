@@ -23,6 +23,7 @@ from portal.domain.request import SharedDebt
 from portal.web.filters import moment_text
 from portal.web.i18n import LazyText, _
 from portal.web.words.stages import STAGES
+from portal.web.words.talks import language_name
 
 DECIDED = ("plan_made", "refused")
 
@@ -68,6 +69,11 @@ class ShownItem:
         """With whom the citizen wants to talk, if they said so."""
         by = self.item.request.contact.by if self.item.request else None
         return TALK_WITH[by] if by else None
+
+    @property
+    def talk_language(self) -> str:
+        """In which language the citizen wants to talk."""
+        return language_name(self.item.request.language) if self.item.request else ""
 
     @property
     def closings(self) -> list[tuple[str, LazyText]]:
