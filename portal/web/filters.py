@@ -79,13 +79,13 @@ def weekday(value: date) -> Markup:
 
 
 def clock_text(instant: datetime) -> str:
-    """The time of day in Europe/Amsterdam: ``20:02``."""
+    """The time of day in Europe/Amsterdam: ``20:02`` in every language, as on Dutch clocks."""
     return _short_time(instant, str(current_language().locale))
 
 
 @lru_cache(maxsize=KEPT)
 def _short_time(instant: datetime, locale: str) -> str:
-    return format_time(instant, format="short", tzinfo=AMSTERDAM, locale=locale)
+    return format_time(instant, format="HH:mm", tzinfo=AMSTERDAM, locale=locale)
 
 
 def clock(instant: datetime) -> Markup:
