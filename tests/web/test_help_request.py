@@ -408,6 +408,6 @@ def test_in_english_it_reads_english(enter: Enter) -> None:
     visitor = enter(answering("cjib", a_debt(*OWED)), language="en")
     page = visitor.visit(to_check(visitor))
 
-    assert "Yes, I give permission" in page.text
+    assert "Yes, I give my consent" in page.text
     send(visitor, page.response.request.path)
     assert asked_by(visitor)[0].content["wish"]["consent"]["language"] == "en"
