@@ -118,7 +118,7 @@ def place_sought(page: Page) -> None:
 
 def place_not_found(page: Page) -> None:
     """A place that is nowhere: how to mend it stands beside the field."""
-    page.locator("#place").fill("Nergenshuizen")
+    page.locator("#place").fill("Timboektoe")
     page.get_by_role("button", name="Zoek mijn gemeente").click()
     page.locator("#place-error").wait_for()
 
