@@ -11,6 +11,7 @@ from portal.domain.calendar import amsterdam_day
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.consents import purge_consents
 from portal.storage.deliveries import Deliveries
+from portal.storage.desk_purge import purge_desk
 from portal.storage.log_purge import purge_log
 from portal.storage.log_questions import purge_questions
 from portal.storage.mandate_watch import end_mandates
@@ -35,12 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
         asked = purge_requests(database, now)
         reminders = purge_reminders(database, amsterdam_day(now))
         agreed = purge_consents(database, now)
+        lying = purge_desk(database, now)
         mandates = end_mandates(database, keys, SealedAccessLog(database, keys), now)
         questions = purge_questions(database, now)
         rows = purge_log(database, keys, now)
     print(
         f"Deleted: {sessions} sessions, {files} deliveries, {asked} requests, "
         f"{reminders} reminders, {agreed} consents, {mandates} mandates, "
-        f"{questions} questions, {rows} rows of the access log."
+        f"{lying} at desks, {questions} questions, {rows} rows of the access log."
     )
     return 0

@@ -29,13 +29,13 @@ def test_every_import_points_the_right_way() -> None:
 
 
 def test_a_service_that_imports_a_page_would_be_found(tmp_path: Path) -> None:
-    for package in ("web", "storage", "services", "law", "domain"):
+    for package in ("web", "storage", "services", "places", "law", "domain", "cli", "planner"):
         (tmp_path / "portal" / package).mkdir(parents=True)
         (tmp_path / "portal" / package / "__init__.py").touch()
-    for package in ("connectors", "demo"):
+    for package in ("connectors", "desk", "demo"):
         (tmp_path / package).mkdir()
         (tmp_path / package / "__init__.py").touch()
-    for module in ("__init__", "app"):
+    for module in ("__init__", "app", "parts"):
         (tmp_path / "portal" / f"{module}.py").touch()
     (tmp_path / "portal" / "services" / "wrong.py").write_text("import portal.web\n")
     done = lint(ROOT / "pyproject.toml", tmp_path)

@@ -44,7 +44,7 @@ def test_migrate_purge_and_verify_on_a_new_database(empty_database_url: str) -> 
     assert portal(empty_database_url, "purge") == (
         0,
         "Deleted: 0 sessions, 0 deliveries, 0 requests, 0 reminders, 0 consents, 0 mandates, "
-        "0 questions, 0 rows of the access log.\n",
+        "0 at desks, 0 questions, 0 rows of the access log.\n",
         "",
     )
     code, told, _ = portal(empty_database_url, "log", "verify")

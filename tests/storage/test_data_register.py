@@ -13,6 +13,8 @@ from connectors.agency_file import MOST_DAYS
 from portal.domain.mandate import MOST_MONTHS
 from portal.storage.consents import KEPT as AGREED_KEPT
 from portal.storage.database import Database
+from portal.storage.desk_purge import KEPT as DESK_KEPT
+from portal.storage.desk_purge import LONGEST as DESK_LONGEST
 from portal.storage.log_purge import KEPT
 from portal.storage.log_questions import KEPT as QUESTION_KEPT
 from portal.storage.log_questions import LONGEST as QUESTION_LONGEST
@@ -63,4 +65,6 @@ def test_the_terms_are_those_of_the_code() -> None:
     assert f"({HELPED_KEPT.days} days)" in REGISTER["terms"]["helping"]
     assert f"{MOST_MONTHS} months" in REGISTER["terms"]["helping"]
     assert timedelta(hours=1) == TRIED_WITHIN
+    assert f"({DESK_KEPT.days} days)" in REGISTER["terms"]["desk"]
+    assert f"({DESK_LONGEST.days} days)" in REGISTER["terms"]["desk"]
     assert f"{MOST_DAYS} days" in REGISTER["terms"]["delivered"]
