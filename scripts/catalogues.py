@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
@@ -50,7 +51,16 @@ def extracted(root: Path = ROOT) -> Catalog:
         for file, line, message, comments, context in sorted(found, key=_place):
             place = f"{source['folder']}/{file}"
             catalog.add(message, None, [(place, line)], auto_comments=comments, context=context)
+    for said, note in notes().items():
+        if (noted := catalog.get(said)) is not None:
+            noted.auto_comments.append(note)
     return catalog
+
+
+def notes() -> dict[str, str]:
+    """What translators must know of a short text."""
+    found: dict[str, str] = yaml.safe_load((FOLDER / "notes.yaml").read_text())
+    return found
 
 
 def _place(found: tuple[Any, ...]) -> tuple[str, int]:

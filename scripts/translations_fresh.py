@@ -9,13 +9,14 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from portal.web.i18n import KNOWN, LANGUAGES
-from scripts.catalogues import TEMPLATE, extracted, lacking, languages, read, text
+from scripts.catalogues import TEMPLATE, extracted, lacking, languages, notes, read, text
 from scripts.translation_rules import wrong
 
 
 def main() -> int:
     """Prints one line per fault; 0 when there is none."""
-    found = list(faults(extracted(), TEMPLATE, languages()))
+    source = extracted()
+    found = [*faults(source, TEMPLATE, languages()), *_lost_notes(source)]
     for fault in found:
         print(fault)
     print(f"{len(found)} faults in the translations" if found else "fresh and complete")
@@ -33,6 +34,10 @@ def faults(source: Catalog, template: Path, translations: list[Path]) -> Iterato
     for language in LANGUAGES[1:]:
         if translations and language.code not in there:
             yield f"{language.code}: offered in portal/web/i18n.py, but without a catalogue"
+
+
+def _lost_notes(source: Catalog) -> Iterator[str]:
+    yield from (f"notes.yaml: no text has {one!r}" for one in notes() if one not in source)
 
 
 def unfinished() -> set[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.catalogues import new_catalogue
 from scripts.texts.fault import Allowed, Fault
 from scripts.texts.gathered import Text, units
 from scripts.texts.level import level, score
 from scripts.texts.parsed import parse
 from scripts.texts.report import Report, report
 from scripts.texts.sentences import sentences
+from scripts.texts.translated import Measure, measured
 
 PLAIN = "U moet %(bedrag)s betalen. Doe dat voor %(dag)s. Lukt dat niet? Bel ons dan vandaag."
 OFFICIAL = (
@@ -149,3 +151,29 @@ def test_the_level_rises_with_rare_words_and_long_ties() -> None:
     parses = parse([plain, official])
     easy, hard = score([parses[plain]]), score([parses[official]])
     assert easy is not None and hard is not None and easy < 34 < 58 <= hard
+
+
+def translated(*strings: str) -> Measure:
+    """A translation into English of these sentences."""
+    catalog = new_catalogue("en")
+    for number, string in enumerate(strings):
+        catalog.add(f"Tekst {number}.", string)
+    found = measured(catalog, "en")
+    assert found is not None
+    return found
+
+
+def test_a_translation_with_many_long_sentences_or_rare_words_is_over_its_limit() -> None:
+    assert translated("You must pay this.", "Call us today.").faults == []
+    assert {one.rule for one in translated("Pay " + "and pay " * 15 + "now.").faults} == {
+        "long", "long on average",
+    }  # fmt: skip
+    assert [one.rule for one in translated("Heed the grundnorm.").faults] == ["rare"]
+
+
+def test_a_judging_word_in_a_translation_is_found() -> None:
+    assert [one.word for one in translated("You are a debtor.").faults] == ["debtor"]
+
+
+def test_a_catalogue_that_is_still_empty_is_not_measured() -> None:
+    assert measured(new_catalogue("pl"), "pl") is None
