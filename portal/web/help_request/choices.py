@@ -43,7 +43,7 @@ CHANNELS: dict[ContactChannel, tuple[LazyText, LazyText]] = {
     ),
     "home_visit": (
         lazy("Kom bij mij thuis"),
-        lazy("Iemand van de gemeente komt langs. U spreekt eerst een dag af."),
+        lazy("Iemand van de gemeente komt langs. U spreekt eerst af wanneer."),
     ),
     "desk": (lazy("Ik kom aan de balie"), lazy("Het gesprek is bij de gemeente.")),
 }
