@@ -9,8 +9,9 @@ from typing import Literal, get_args
 from portal.domain.debt import Debt
 from portal.domain.request import Correction, Message, Objection, Payment
 from portal.domain.standing import Standing
+from portal.domain.vocabulary import INTO_INCOME
 from portal.domain.vocabulary import Remedy as RemedyWord
-from portal.services.remedies import Remedy, remedies_of
+from portal.services.remedies import Remedy, remedies_of, without_term
 
 LetterKind = Literal[
     "objection",
@@ -21,6 +22,7 @@ LetterKind = Literal[
     "not_mine",
     "already_paid",
     "complaint",
+    "recalculation",
 ]
 LETTERS: tuple[LetterKind, ...] = get_args(LetterKind)
 _NAMED: dict[LetterKind, RemedyWord] = {
@@ -32,6 +34,8 @@ AGAINST_A_LETTER = frozenset((*_NAMED, "opposition", "dispute"))
 """Letters against an earlier letter: they name its date, and the term counts."""
 PAID = "Ik heb dit al betaald."
 """What an agency is told when someone who paid adds nothing."""
+RECALCULATE = "Ik houd te weinig over. Wilt u mijn beslagvrije voet opnieuw uitrekenen?"
+"""What an agency is asked by someone of whom too much is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class FilledLetter:
 
     ``reason`` is the grounds, the explanation or the complaint. ``letter_dated`` and
     ``letter_number`` name the letter that it is about. ``wish``: what a complaint asks for.
+    ``keeps_cents``: the protected income a month by the citizen's own sum.
     """
 
     kind: LetterKind
@@ -71,6 +76,7 @@ class FilledLetter:
     why_late: str = field(default="", repr=False)
     wish: str = field(default="", repr=False)
     payment: Payment | None = None
+    keeps_cents: int = 0
 
 
 def letters_for(standing: Standing) -> dict[LetterKind, LetterOffer]:
@@ -83,6 +89,9 @@ def letters_for(standing: Standing) -> dict[LetterKind, LetterOffer]:
     for remedy in remedies_of(standing):
         for kind in _kinds(remedy):
             found.setdefault(kind, LetterOffer(kind, remedy, _body(kind, remedy, standing.debt)))
+    if any(one.measure in INTO_INCOME for one in standing.enforcements):
+        remedy = without_term(standing, "recalculation")
+        found["recalculation"] = LetterOffer("recalculation", remedy, standing.debt.collector)
     return found
 
 
@@ -113,6 +122,8 @@ def wish_of(letter: FilledLetter, debt: Debt) -> Objection | Correction | Messag
     match letter.kind:
         case "opposition" | "dispute":
             return None
+        case "recalculation":
+            return Message(text=_joined(RECALCULATE, letter.reason), debt=debt.id)
         case "complaint":
             return Message(text=_joined(letter.reason, letter.wish), debt=debt.id)
         case "not_mine" | "already_paid":

@@ -62,7 +62,7 @@ def remedies_of(standing: Standing) -> tuple[Remedy, ...]:
         before = newest.get(remedy.kind)
         if before is None or _began(remedy) > _began(before):
             newest[remedy.kind] = remedy
-    return (*newest.values(), *(_always(standing, kind) for kind in ALWAYS))
+    return (*newest.values(), *(without_term(standing, kind) for kind in ALWAYS))
 
 
 def _began(remedy: Remedy) -> date:
@@ -100,7 +100,8 @@ def _remedy(standing: Standing, entry: dict[str, Any], start: date) -> Remedy:
     )
 
 
-def _always(standing: Standing, kind: str) -> Remedy:
+def without_term(standing: Standing, kind: str) -> Remedy:
+    """What can be done at any time, by its kind in ``always.yaml``."""
     entry = loader.read("always")[kind]
     return Remedy(
         kind=kind,

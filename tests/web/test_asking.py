@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -125,6 +125,28 @@ def test_how_it_stands_is_told_in_plain_words(alice: Visitor, state: str, words:
     page = alice.visit(place)
     assert words in page.text
     assert "Het nummer van uw verzoek is 2026-v-0." in page.text
+
+
+@pytest.mark.parametrize(
+    ("state", "until", "words"),
+    [
+        ("in_consideration", date(2026, 12, 1), "Bel DUO en vraag hoe het staat."),
+        ("more_information", date(2026, 12, 1), "Stuur uw antwoord nu nog, of bel DUO."),
+        ("received", None, "U wacht al lang. Bel DUO en vraag hoe het staat."),
+    ],
+)
+def test_silence_after_the_day_for_the_answer_says_what_to_do(
+    alice: Visitor, clock: Clock, state: str, until: date | None, words: str
+) -> None:
+    place = confirmed(alice, DUO)
+    work(alice, duo=FakeChannel(state=state, until=until))  # type: ignore[arg-type]
+    clock.now = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    alice.sign_in(ALICE)
+    assert words not in alice.visit(place).text
+
+    clock.now = datetime(2027, 2, 1, 12, tzinfo=UTC)
+    alice.sign_in(ALICE)
+    assert words in alice.visit(place).text
 
 
 def test_a_request_that_never_arrived_says_whom_to_call(alice: Visitor) -> None:

@@ -112,3 +112,16 @@ def test_a_wrong_amount_is_said_and_kept_in_sight(client_with: ClientWith) -> No
 
     assert "Schrijf het bedrag zo: 165,00." in page.text
     assert page.all("input", name="per_month")[0].get("value") == "veel"
+
+
+def test_a_first_day_that_is_not_that_of_the_plan_is_explained(
+    client_with: ClientWith, clock: Clock
+) -> None:
+    alice = two_creditors(client_with)
+    page = plan(alice, {"per_month": "150"})
+    assert "De eerste keer betaalt u op 3 december 2026: de dag in uw brief." in page.text
+
+    offers(alice, clock, ("arrangement",), "cjib", "belastingdienst")
+    alice.visit("/plan")
+    confirm = alice.post("/plan/ask").headers["Location"]
+    assert "3 december 2026" in alice.visit(confirm).text

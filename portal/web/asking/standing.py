@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from portal.domain.calendar import amsterdam_day
 from portal.domain.request_status import RequestStatus
 from portal.services.asking import Asked
 from portal.web.asking.help_standing import help_sentences
 from portal.web.filters import day_text
 from portal.web.i18n import _
 from portal.web.words.requests import AGAINST, FAILURES, REFUSALS, UNREACHABLE
+
+LONG = timedelta(days=56)
+"""So long without a day for the answer, and waiting is called long; the watchdog then says so."""
 
 
 def standing_sentences(one: Asked, name: str, today: date | None = None) -> Iterator[str]:
@@ -27,6 +31,7 @@ def standing_sentences(one: Asked, name: str, today: date | None = None) -> Iter
         yield from help_sentences(one, one.status, name, today)
     elif one.status:
         yield from _said(one.status, name)
+        yield from _late(one, one.status, name, today)
     if one.leaving:
         yield _("U wilt dit verzoek terugnemen. Wij vragen dat aan %(naam)s.", naam=name)
     if one.status and one.status.reference:
@@ -52,6 +57,20 @@ def _said(status: RequestStatus, name: str) -> Iterator[str]:
             yield from _refused(status, name)
         case "closed":
             yield _("%(naam)s sloot uw verzoek af. Er kwam geen besluit.", naam=name)
+
+
+def _late(one: Asked, status: RequestStatus, name: str, today: date | None) -> Iterator[str]:
+    """What to do once the day for the answer is past, the agency's or the citizen's own."""
+    if one.over or today is None:
+        return
+    if status.until is None:
+        if today - amsterdam_day(one.asked_at) > LONG:
+            yield _("U wacht al lang. Bel %(naam)s en vraag hoe het staat.", naam=name)
+    elif status.until < today and status.state == "more_information":
+        yield _("Die dag is voorbij. Stuur uw antwoord nu nog, of bel %(naam)s.", naam=name)
+    elif status.until < today:
+        yield _("Die dag is voorbij. Bel %(naam)s en vraag hoe het staat.", naam=name)
+        yield _("Betaal intussen wat u kunt. De datums in uw brieven gelden nog.")
 
 
 def _agreed(status: RequestStatus, name: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ TITLES: dict[LetterKind, LazyText] = {
     "not_mine": lazy("Brief: deze schuld is niet van mij"),
     "already_paid": lazy("Brief: ik heb al betaald"),
     "complaint": lazy("Brief: een klacht"),
+    "recalculation": lazy("Brief: er gaat te veel af"),
 }
 AGAINST_THE_FINE = lazy("Brief: niet eens met de boete")
 
@@ -28,6 +29,7 @@ SAYS: dict[LetterKind, LazyText] = {
     "not_mine": lazy("U schrijft dat de schuld niet van u is. U vraagt om dat te verbeteren."),
     "already_paid": lazy("U schrijft hoeveel u betaalde en wanneer. U vraagt om dat op te zoeken."),
     "complaint": lazy("U schrijft wat er niet goed ging. U vraagt om een antwoord."),
+    "recalculation": lazy("U vraagt om uit te rekenen wat u mag houden. U vraagt ook geld terug."),
 }
 
 

@@ -110,6 +110,13 @@ NOT_MINE = Field(
     sort="text",
     longest=1500,
 )
+MORE = Field(
+    name="reason",
+    label=lazy("Wilt u nog iets vertellen?"),
+    hint=lazy("Dit hoeft niet."),
+    sort="text",
+    longest=1400,
+)
 PAID = (
     Field(
         name="paid_cents",
@@ -130,13 +137,18 @@ PAID = (
         label=lazy("Betalingskenmerk of omschrijving"),
         hint=lazy("Weet u het niet? Laat dit dan leeg."),
     ),
+    MORE,
+)
+RECALCULATION = (
     Field(
-        name="reason",
-        label=lazy("Wilt u nog iets vertellen?"),
-        hint=lazy("Dit hoeft niet."),
-        sort="text",
-        longest=1500,
+        name="keeps",
+        label=lazy("Hoeveel mag u per maand houden?"),
+        hint=lazy("Dit rekent u uit bij: wat kan ik betalen?"),
+        missing=lazy("Vul in hoeveel u mag houden."),
+        sort="euros",
+        longest=20,
     ),
+    MORE,
 )
 COMPLAINT = (
     Field(
@@ -164,6 +176,8 @@ def fields_of(offer: LetterOffer) -> tuple[Field, ...]:
         return (NOT_MINE, RECEIVER)
     if offer.kind == "already_paid":
         return (*PAID, RECEIVER)
+    if offer.kind == "recalculation":
+        return (*RECALCULATION, RECEIVER)
     if offer.kind == "complaint":
         return (*COMPLAINT, RECEIVER)
     return (LETTER_DATED, LETTER_NUMBER, REASON, *_wishes(offer), RECEIVER)

@@ -68,6 +68,7 @@ def letter_from(offer: LetterOffer, values: Values) -> FilledLetter:
         why_late=lines("why_late"),
         wish=lines("wish"),
         payment=_payment(values),
+        keeps_cents=entered.cents(values.get("keeps", "")) or 0,
     )
 
 

@@ -21,6 +21,7 @@ DUTCH = "nl"
 ENCLOSED = {
     "already_paid": "bewijs van mijn betaling",
     "not_mine": "kopie van de brief die ik kreeg",
+    "recalculation": "bewijs van mijn inkomen en mijn huur",
     "complaint": "kopieën van brieven waar mijn klacht over gaat",
 }
 LETTER_ENCLOSED = "kopie van de brief waar dit over gaat"
@@ -56,6 +57,7 @@ def write_letter(
         article=offer.remedy.article,
         about=_in_a_sentence(kind_word(debt.kind).message),
         left=dutch_money(standing.outstanding_cents),
+        used=_used(standing),
         day=dutch_day,
         money=dutch_money,
     )
@@ -115,6 +117,13 @@ def _facts(filled: FilledLetter, standing: Standing) -> list[tuple[str, str]]:
         ("Datum van de brief", filled.letter_dated and dutch_day(filled.letter_dated)),
     ]
     return [(name, value) for name, value in told if value]
+
+
+def _used(standing: Standing) -> str | None:
+    """The protected income that is used now, where the agency told it."""
+    told = (one.protected_income_cents for one in standing.enforcements)
+    used = next((cents for cents in told if cents is not None), None)
+    return None if used is None else dutch_money(used)
 
 
 def _in_a_sentence(name: str) -> str:

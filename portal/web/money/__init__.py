@@ -10,6 +10,7 @@ from portal.web.debt_pages import DebtPages
 from portal.web.money.kept import forget, keep, kept
 from portal.web.money.outcome import outcome_of
 from portal.web.money.questions import HOUSEHOLDS, INCOME, LIVING, mistakes_in
+from portal.web.money.too_much import letters_about_too_much
 from portal.web.policy import citizen
 from portal.web.words.lengths import length_text
 
@@ -31,6 +32,7 @@ def blueprint(pages: DebtPages) -> Blueprint:
             values=values,
             mistakes=mistakes,
             outcome=found,
+            letters=letters_about_too_much(pages) if found and found.capacity.below else (),
             offer=offered((), pages.today(), below_protected=below),
             back="/money",
             calculator=CALCULATOR,

@@ -8,6 +8,7 @@ from datetime import date
 
 from portal.domain.plan_case import Case, Choice, Plan
 from portal.domain.standing import Standing
+from portal.services.arranging import first_day
 from portal.services.plan_reasons import in_order, reason_of
 from portal.services.planning import Planned, Problem
 from portal.web.bars import Bar, length, thousandths
@@ -30,12 +31,13 @@ SLIDE_STEP = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceText:
-    """What the plan does with one debt."""
+    """What the plan does with one debt. ``first``: why its first day is not that of the plan."""
 
     href: str
     name: str
     what: str
     why: str
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,21 @@ def _choice(choice: Choice, standing: Standing, names: Mapping[str, str]) -> Cho
         name=names[choice.debt.id],
         what=_what(choice),
         why=reason_text(reason_of(choice)),
+        first=_first(choice, standing),
     )
+
+
+def _first(choice: Choice, standing: Standing) -> str | None:
+    """A request that begins this month asks to pay first on the creditor's own day."""
+    if choice.kind not in ("arrangement", "custom") or choice.start:
+        return None
+    day = first_day(standing)
+    if day == choice.first_day:
+        return None
+    if day == standing.due_date:
+        return _("De eerste keer betaalt u op %(dag)s: de dag in uw brief.", dag=day_text(day))
+    return _("De eerste keer vragen wij voor %(dag)s. Dan is er tijd voor een antwoord.",
+             dag=day_text(day))  # fmt: skip
 
 
 def _what(choice: Choice) -> str:
