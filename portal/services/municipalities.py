@@ -16,7 +16,7 @@ LONGEST = 60
 MOST = 8
 """More choices than this help nobody."""
 _SHORTEST_START = 3
-_ALIKE = 0.75
+_ALIKE = 3 / 4
 """How much of a name must be alike; below it the guesses become strange."""
 _PROVINCE = re.compile(r" (?:gn|fr|dr|o|ov|gld|ut|nh|zh|z|zld|nb|l|lb)$")
 _SHORT = (("s ", "s"), ("st ", "sint "))
