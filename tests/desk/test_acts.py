@@ -111,6 +111,14 @@ def test_a_step_on_what_was_withdrawn_meanwhile_says_so(
     assert "De inwoner heeft de aanvraag ingetrokken." in page.text
 
 
+def test_the_page_of_a_request_is_there_in_english(clerk: ClerkOf, asked: str) -> None:
+    english = clerk(ESTHER, "desk", language="en")
+    done(english, asked, ("take", {}))
+    text = english.visit(f"/requests/{asked}").text
+    for told in ("First talk by", "How the resident wants to be reached", "Plan the first talk"):
+        assert told in text, told
+
+
 def test_the_pages_are_there_in_english(clerk: ClerkOf, asked: str) -> None:
     page = clerk(ESTHER, "desk", language="en").visit("/requests")
     assert page.root.get("lang") == "en"

@@ -52,6 +52,14 @@ def test_what_is_withdrawn_is_wiped_at_once(items: DeskItems, put: str, database
         assert set(connection.execute(select(desk_step.c.sealed)).scalars()) == {None}
 
 
+def test_the_list_tells_of_what_is_withdrawn_no_more_than_that(items: DeskItems, put: str) -> None:
+    items.step(ESTHER, put, Take(), 0, NOON)
+    items.step(ESTHER, put, TALK, 1, NOON)
+    items.withdraw(put, NOON)
+    (line,) = items.of_municipality("GM0363")
+    assert (line.state, line.taken_by, line.talk_at) == ("withdrawn", None, None)
+
+
 def test_what_is_withdrawn_does_not_come_back(items: DeskItems, put: str) -> None:
     items.withdraw(put, NOON)
     assert items.put(sent(shared_overview=OVERVIEW), ALICE, KEY, NOON) == put
