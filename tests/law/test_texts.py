@@ -35,6 +35,7 @@ NOT_THE_LAW = {
     "Kies een dag vanaf vandaag.": "a day of the citizen's own",
     "Met dit bedrag bent u langer dan drie jaar bezig.": "our own measure of a plan",
     "Dan duurt het langer dan tien jaar. Kunt u niet meer betalen? Vraag om hulp.": "our own limit",
+    "Kies een dag tot en met %(dag)s.": "our own limit",
 }
 """Texts with an amount or a length that is none of the law's, and what it is then."""
 
