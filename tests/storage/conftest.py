@@ -8,6 +8,8 @@ import pytest
 
 from portal.storage.access_log import SealedAccessLog
 from portal.storage.database import Database
+from portal.storage.mandate_watch import MandateDesk
+from portal.storage.mandates import Mandates
 from portal.storage.server_keys import ServerKeys
 from portal.storage.sessions import SessionStore
 
@@ -45,3 +47,13 @@ def sessions(database: Database, keys: ServerKeys, clock: Clock) -> SessionStore
 @pytest.fixture
 def log(database: Database, keys: ServerKeys) -> SealedAccessLog:
     return SealedAccessLog(database, keys)
+
+
+@pytest.fixture
+def book(database: Database, keys: ServerKeys, log: SealedAccessLog) -> Mandates:
+    return Mandates(database, keys, log)
+
+
+@pytest.fixture
+def desk(database: Database, keys: ServerKeys, log: SealedAccessLog) -> MandateDesk:
+    return MandateDesk(database, keys, log)

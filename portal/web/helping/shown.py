@@ -10,7 +10,7 @@ from portal.domain.calendar import amsterdam_day
 from portal.domain.mandate import CODE_HOLDS, Mandate, MandateState
 from portal.services.looked import LogRecord
 from portal.web.debt_line import Agencies, agency_name
-from portal.web.filters import clock_text, day
+from portal.web.filters import clock_text, day_text
 from portal.web.i18n import _
 from portal.web.words.helping import DEEDS, ENDED_BY
 
@@ -49,7 +49,7 @@ def shown(mandate: Mandate, name: str, agencies: Agencies, now: datetime) -> Sho
         until=granted.until,
         code_until=_(
             "%(dag)s om %(tijd)s uur",
-            dag=day(amsterdam_day(code_until)),
+            dag=day_text(amsterdam_day(code_until)),
             tijd=clock_text(code_until),
         ),
         ended=_ended(mandate, now),
