@@ -59,6 +59,6 @@ def test_one_button_stops_it(alice: Visitor) -> None:
 def test_the_consent_of_another_is_not_there(alice: Visitor) -> None:
     given = agrees(alice, BOB)
 
-    assert "U hebt nu geen toestemming gegeven." in alice.visit("/consents").text
+    assert "U heeft nu geen toestemming gegeven." in alice.visit("/consents").text
     assert alice.post(f"/consents/{given}/withdraw").status_code == 404
     assert alice.post("/consents/nothing/withdraw").status_code == 404

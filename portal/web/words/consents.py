@@ -26,7 +26,7 @@ FIELDS: dict[str, LazyText] = {
     "agency": lazy("Aan welke organisatie u moet betalen"),
     "outstanding_cents": lazy("Hoeveel u nog moet betalen"),
     "stage": lazy("In welke stap een schuld is"),
-    "urgency": lazy("Waarom u snel hulp nodig hebt"),
+    "urgency": lazy("Waarom u snel hulp nodig heeft"),
     "wishes": lazy("Wat u zelf wilt"),
     "debts": lazy("Om welke schulden bij deze organisatie het gaat"),
     "reason": lazy("Waarom u het vraagt"),

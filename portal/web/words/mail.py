@@ -7,7 +7,7 @@ from portal.web.i18n import LazyText, lazy
 CODE_SUBJECT = lazy("Uw code")
 CODE_TEXT: tuple[LazyText, ...] = (
     lazy("Uw code is %(code)s."),
-    lazy("Vul deze code in op de pagina die u open hebt."),
+    lazy("Vul deze code in op de pagina die u open heeft."),
     lazy("Vroeg u dit niet? Dan hoeft u niets te doen."),
 )
 SUBJECT = lazy("U vroeg om een herinnering")
