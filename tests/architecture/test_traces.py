@@ -12,7 +12,7 @@ TRACES = re.compile(
     r"py[p]i\.org|pythonh[o]sted|registry\.n[p]mjs|deb\.deb[i]an"
 )
 UNFINISHED = re.compile(r"\b(TO[D]O|FIX[M]E|X[X]X|NotImplemente[d]Error)\b")
-PICTURES = {".png", ".jpg", ".ico", ".woff2", ".woff", ".gz", ".br"}
+PICTURES = {".png", ".jpg", ".ico", ".woff2", ".woff", ".gz", ".br", ".xz"}
 
 
 def found(pattern: re.Pattern[str], *suffixes: str) -> list[str]:

@@ -30,6 +30,7 @@ NOT_THE_LAW = {
     "Zeg het voordat het deel te laat is. Dan blijft uw regeling meestal lopen. U vraagt om elk "
     "deel een maand later te betalen.": "one month is what is asked",
     "Vul het inkomen van een jaar in. Dat staat op uw jaaropgave.": "any year",
+    "Papier met wat u in een jaar kreeg": "any year",
     "Vul een bedrag per maand in, of een dag.": "a day of the citizen's own",
     "Kies een dag na vandaag.": "a day of the citizen's own",
     "Kies een dag vanaf vandaag.": "a day of the citizen's own",

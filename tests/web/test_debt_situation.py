@@ -81,7 +81,7 @@ def test_a_seizure_tells_distributor_protected_income_and_amount(client_with: Cl
     page = debt_page(client_with, seizure)
 
     assert "Er gaat geld van uw loon af" in page.text
-    assert "Er wordt € 120,00 per maand ingehouden." in page.text
+    assert "Er gaat € 120,00 per maand af." in page.text
     assert "U mag elke maand € 1.419,46 houden om van te leven." in page.text
     assert "Pietersen & Zn" in page.text
 
