@@ -10,13 +10,15 @@ from typing import Any
 
 from connectors.cbs_table import AddressError, CbsTable
 from portal.domain.municipality import MunicipalityList
-from portal.places.files import rows_of, rows_of_json, write
+from portal.places.contacts import read_contacts
+from portal.places.files import rows_of, rows_of_json, write, write_contacts
 from portal.places.official import Entry, NotOfficial, read_names, read_table
 from portal.places.register import municipalities
 from portal.services.municipalities import Municipalities
 from portal.services.ports import SourceFault
 
-OUR_LIST = Path(__file__).parent.parent / "places" / "municipalities.json"
+_PLACES = Path(__file__).parent.parent / "places"
+OUR_LIST, OUR_CONTACTS = _PLACES / "municipalities.json", _PLACES / "contacts.json"
 _YEAR = re.compile(r"\b20\d{2}\b")
 _SOURCE = "https://www.cbs.nl/nl-nl/onze-diensten/open-data"
 
@@ -34,6 +36,10 @@ def add_commands(commands: Any) -> None:
     refreshed.add_argument("--year", type=int, help="of a file: the year for which it holds")
     refreshed.add_argument("--to", type=Path, default=OUR_LIST, metavar="FILE")
     refreshed.set_defaults(run=refresh)
+    reached = parts.add_parser("contacts", help="read numbers from the register (ROO)")
+    reached.add_argument("--from", dest="source", type=Path, required=True, metavar="FILE")
+    reached.add_argument("--to", type=Path, default=OUR_CONTACTS, metavar="FILE")
+    reached.set_defaults(run=contacts)
 
 
 def find(arguments: argparse.Namespace) -> int:
@@ -56,6 +62,18 @@ def refresh(arguments: argparse.Namespace) -> int:
     places = sum(len(entry.places) for entry in entries)
     print(f"{listed.title}: {len(entries)} municipalities, {places} places.")
     _tell_what_went({entry.code for entry in entries})
+    return 0
+
+
+def contacts(arguments: argparse.Namespace) -> int:
+    """Rewrite the general numbers. Exit 2 with one sentence for a file that is not the register."""
+    try:
+        found = read_contacts(rows_of(arguments.source))
+        write_contacts(arguments.to, found)
+    except NotOfficial as wrong:
+        print(f"portal municipalities: {wrong} Nothing was changed.", file=sys.stderr)
+        return 2
+    print(f"{len(found)} municipalities have a number of their own.")
     return 0
 
 

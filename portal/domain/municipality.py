@@ -23,6 +23,16 @@ class MunicipalityDesk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GeneralContact:
+    """How to reach a municipality in general, by the register of government organisations
+    (ROO), which it checked itself on ``checked_on``."""
+
+    phone: str
+    website: str | None
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
     """A municipality as Statistics Netherlands (CBS) lists it.
 
@@ -39,12 +49,21 @@ class Municipality:
     other_names: tuple[str, ...] = ()
     area_code: str | None = None
     told_short_number: bool = False
+    general: GeneralContact | None = None
     desk: MunicipalityDesk | None = None
 
     @property
     def short_number(self) -> str | None:
         """The number that many municipalities have: 14 and the area code, such as 14 030."""
         return f"14 {self.area_code}" if self.area_code else None
+
+    @property
+    def phone(self) -> str | None:
+        """The best number we know: of the desk, else the one it gave to the register, else 14
+        and the area code, which may not work."""
+        if self.desk is not None and self.desk.phone:
+            return self.desk.phone
+        return self.general.phone if self.general else self.short_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

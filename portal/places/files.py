@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,20 @@ def write(file: Path, listed: MunicipalityList, entries: Sequence[Entry]) -> Non
     can be read. Raises ``NotOfficial`` when it cannot be written."""
     lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in written(entries))
     head = json.dumps(asdict(listed), ensure_ascii=False)
-    text = f'{{"list": {head},\n"municipalities": [\n{lines}\n]}}\n'
+    replace(file, f'{{"list": {head},\n"municipalities": [\n{lines}\n]}}\n')
+
+
+def write_contacts(file: Path, contacts: Mapping[str, Any]) -> None:
+    """Write how to reach each municipality: see ``write``."""
+    lines = (
+        f"{json.dumps(code)}: {json.dumps(one, ensure_ascii=False)}"
+        for code, one in contacts.items()
+    )
+    replace(file, "{\n" + ",\n".join(lines) + "\n}\n")
+
+
+def replace(file: Path, text: str) -> None:
+    """Put a text in the place of a file, whole. Raises ``NotOfficial`` when that cannot be."""
     try:
         with tempfile.NamedTemporaryFile(
             "w", dir=file.parent, delete=False, encoding="utf-8", prefix=".municipalities-"

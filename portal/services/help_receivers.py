@@ -57,7 +57,7 @@ def desk_of(municipality: Municipality) -> Agency:
         short_name=name,
         contact=Contact(
             website=(told.website if told else None) or "",
-            phone=(told.phone if told else None) or municipality.short_number,
+            phone=municipality.phone,
             hours=told.hours if told else None,
         ),
         dialect="none",

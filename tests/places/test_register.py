@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 
 import pytest
 
 from portal.law import loader
-from portal.places.register import HERE, list_in_use, municipalities
+from portal.places.register import CONTACTS, HERE, list_in_use, municipalities
 from portal.services.municipalities import slug_of
 
 ALL = municipalities()
@@ -51,6 +52,13 @@ def test_an_area_code_is_one_and_belongs_to_a_municipality_of_the_list() -> None
 @pytest.mark.parametrize("kind", ["told_short_number", "shown", "other_names", "desks"])
 def test_what_is_kept_by_hand_is_about_municipalities_of_the_list(kind: str) -> None:
     assert set(REACH[kind]) <= CODES
+
+
+def test_a_number_of_the_register_is_of_a_municipality_of_the_list_and_dated() -> None:
+    general = [one.general for one in ALL if one.general]
+
+    assert len(json.loads(CONTACTS.read_text())) == len(general) > 0
+    assert all(one.phone and one.checked_on.year >= 2026 for one in general)
 
 
 def test_who_told_a_short_number_has_an_area_code() -> None:

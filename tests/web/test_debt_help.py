@@ -100,8 +100,18 @@ def test_the_phone_number_can_be_called_and_says_what_to_say(visitor: Visitor) -
 def test_a_number_that_is_not_certain_is_said_to_be_so(visitor: Visitor) -> None:
     doubt = "Veel gemeenten hebben zo’n nummer, maar niet allemaal."
 
-    assert doubt in visitor.visit("/debt-help/aalten").text
+    assert doubt in visitor.visit("/debt-help/winterswijk").text
     assert doubt not in visitor.visit("/debt-help/utrecht").text
+
+
+def test_a_number_that_the_municipality_gave_itself_says_when_it_was_checked(
+    visitor: Visitor,
+) -> None:
+    page = visitor.visit("/debt-help/aalten")
+
+    assert page.links()["(0543) 49 33 33"] == "tel:0543493333"
+    assert "Zij keek het na op 22 maart 2026." in page.text
+    assert page.links()["Naar de website van Aalten"] == "https://www.aalten.nl"
 
 
 def test_without_any_number_the_government_knows_it(visitor: Visitor) -> None:
