@@ -101,7 +101,7 @@ def test_while_paused_paying_is_not_asked(client_with: ClientWith) -> None:
 def test_when_money_is_taken_from_income_the_page_says_call_first(client_with: ClientWith) -> None:
     page = debt_page(client_with, *FINE, enforced("2026-11-01", "wage_seizure"))
 
-    assert "Er wordt al geld ingehouden. Bel CJIB voordat u zelf iets betaalt." in page.text
+    assert "Er gaat al geld van uw inkomen af. Bel CJIB voordat u zelf iets betaalt." in page.text
 
 
 def test_at_a_bailiff_no_account_of_the_agency_is_shown(client_with: ClientWith) -> None:

@@ -50,7 +50,7 @@ def test_paused_and_settled_debts_and_taken_money_ask_for_nothing(client_with: C
 
     assert tasks(page) == []
     assert "U hoeft nu niets te betalen" in page.text
-    assert "Er wordt al € 120,00 per maand ingehouden." in page.text
+    assert "Er gaat al € 120,00 per maand af." in page.text
 
 
 def test_of_an_arrangement_only_the_next_part_is_asked(client_with: ClientWith) -> None:
