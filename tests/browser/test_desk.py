@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,11 +15,45 @@ from demo.ports import free_ports
 from demo.setting import Setting
 from demo.stage import running
 from portal.domain.calendar import AMSTERDAM
-from tests.browser.looked_at import LookedAt, Looker
-from tests.browser.spots import Spot
+from tests.browser.desk_looked_at import log_in, looked_at, validated
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PRIMARY = "main form button.utrecht-button--primary-action"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """A language that both read, and what they read in it; ``amount`` is what the citizen owes."""
+
+    locale: str
+    citizen: str
+    amount: str
+    new: str
+    urgent: str
+    planned: str
+    nothing_there: str
+
+
+SPOKEN = (
+    Words(
+        locale="nl-NL",
+        citizen="nieuwe-boete",
+        amount="€ 113,00",
+        new="Nieuw",
+        urgent="Spoed",
+        planned="Gesprek gepland",
+        nothing_there="Deze pagina bestaat niet",
+    ),
+    Words(
+        locale="en-GB",
+        citizen="achterstand",
+        amount="€276.51",
+        new="New",
+        urgent="Urgent",
+        planned="Talk planned",
+        nothing_there="This page does not exist",
+    ),
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +76,6 @@ def opened(browser: Browser, language: str) -> Page:
     context = browser.new_context(locale=language, viewport={"width": 390, "height": 844})
     context.set_default_timeout(15_000)
     return context.new_page()
-
-
-def log_in(page: Page, url: str, who: str) -> None:
-    """Log in at the stand-in, from the start page."""
-    page.goto(f"{url}/login")
-    page.locator(f"button[value='{who}']").click()
-    page.wait_for_url(re.compile(rf"{re.escape(url)}/(overview|requests|counts).*"))
 
 
 def ask(page: Page, portal: str, *, urgent: bool) -> str:
@@ -83,10 +111,10 @@ def until(page: Page, address: str, told: str) -> Locator:
     raise AssertionError(f"{address} never told {told}")
 
 
-def appointed(page: Page, desk: str) -> str:
+def appointed(page: Page, desk: str, words: Words) -> str:
     """Take the only new request and plan a talk; the address of its page."""
-    until(page, f"{desk}/requests", "(1)")
-    page.locator("a[href^='/requests/']").last.click()
+    until(page, f"{desk}/requests", f"{words.new} (1)")
+    page.locator("main a[href^='/requests/']").first.click()
     page.locator("form[action$='/take'] button").click()
     page.locator("details:has(form[action$='/talk']) summary").click()
     tomorrow = (datetime.now(AMSTERDAM) + timedelta(days=1)).date()
@@ -98,16 +126,17 @@ def appointed(page: Page, desk: str) -> str:
     return page.url
 
 
+@pytest.mark.parametrize("words", SPOKEN, ids=["nl", "en"])
 def test_from_i_cannot_manage_this_to_an_appointment(
-    browser: Browser, stage: Setting, axe: str, tmp_path: Path
+    browser: Browser, stage: Setting, axe: str, tmp_path: Path, words: Words
 ) -> None:
-    citizen, esther = opened(browser, "nl-NL"), opened(browser, "nl-NL")
-    log_in(citizen, stage.portal_url, "nieuwe-boete")
+    citizen, esther = opened(browser, words.locale), opened(browser, words.locale)
+    log_in(citizen, stage.portal_url, words.citizen)
     expect(citizen.locator("progress")).to_have_count(0, timeout=20_000)
     follow = ask(citizen, stage.portal_url, urgent=True)
     log_in(esther, stage.desk_url, "esther")
-    item = appointed(esther, stage.desk_url)
-    for told in ("Sanne Voorbeeld", "06 12345678", "€ 113,00", "Spoed", "Gesprek gepland"):
+    item = appointed(esther, stage.desk_url, words)
+    for told in ("Sanne Voorbeeld", "06 12345678", words.amount, words.urgent, words.planned):
         expect(esther.get_by_role("main")).to_contain_text(told)
 
     until(citizen, follow, "14:30")
@@ -115,38 +144,12 @@ def test_from_i_cannot_manage_this_to_an_appointment(
     citizen.goto(f"{stage.portal_url}/who-looked")
     expect(citizen.get_by_role("main")).to_contain_text("Amsterdam")
 
-    ineke = opened(browser, "nl-NL")
+    ineke = opened(browser, words.locale)
     log_in(ineke, stage.desk_url, "ineke")
     ineke.goto(item)
-    expect(ineke.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+    expect(ineke.get_by_role("heading", level=1)).to_have_text(words.nothing_there)
     looked = looked_at(browser, stage.desk_url, axe, tmp_path, item)
     assert (looked.violations, looked.uncertain) == ([], [])
     assert (looked.too_wide, looked.complaints) == ([], [])
-
-
-def looked_at(browser: Browser, desk: str, axe: str, folder: Path, item: str) -> LookedAt:
-    """All pages of the desk, held to the rules of accessibility."""
-    found = LookedAt()
-    path = item.removeprefix(desk)
-    for who, paths in (
-        (None, ("/", "/logged-out", "/session-ended", "/login/failed/refused", "/nothing")),
-        ("omar", ("/requests", path)),
-        ("esther", (path,)),
-        ("beleid", ("/counts", "/requests")),
-    ):
-        looker = DeskLooker(browser, desk, axe, folder)
-        looker.found = found
-        if who:
-            looker.enter(who)
-        for one in paths:
-            looker.look(Spot(one))
-        looker.close()
-    return found
-
-
-class DeskLooker(Looker):
-    """Looks as staff of a municipality."""
-
-    def enter(self, citizen: str) -> None:
-        """Log in at the desk."""
-        log_in(self._page, self._url, citizen)
+    done = validated(looked.files)
+    assert done.returncode == 0, done.stdout[-4000:]

@@ -80,7 +80,7 @@ def test_what_was_filled_in_stays_after_a_mistake(esther: Clerk, asked: str) -> 
 def test_who_is_second_hears_who_was_first(esther: Clerk, clerk: ClerkOf, asked: str) -> None:
     omar = clerk(OMAR, "desk")
     done(omar, asked, ("take", {}))
-    page = esther.followed(esther.act(asked, "take", seen=0), 409)
+    page = esther.followed(esther.act(asked, "take", seen="0"), 409)
     assert "Omar Haddad deed dit al: In behandeling genomen." in page.text
 
 
@@ -107,7 +107,7 @@ def test_a_step_on_what_was_withdrawn_meanwhile_says_so(
 ) -> None:
     done(esther, asked, ("take", {}))
     items.withdraw(asked, NOON)
-    page = esther.followed(esther.act(asked, "talk", seen=1, **TALK), 409)
+    page = esther.followed(esther.act(asked, "talk", seen="1", **TALK), 409)
     assert "De inwoner heeft de aanvraag ingetrokken." in page.text
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from desk.counts import whole_since
-from portal.domain.desk_work import Attempt, PlanMade, Take, Talk
+from portal.domain.desk_work import Act, Attempt, PlanMade, Take, Talk
 from portal.storage.database import Database
 from portal.storage.desk import DeskItems
 from portal.storage.desk_counts import DeskCounts
@@ -23,7 +23,7 @@ def handled(items: DeskItems, count: int, first: int = 0) -> None:
     """So many requests: phoned in vain, then reached, and a talk five days later."""
     for number in range(first, first + count):
         reference = items.put(sent(), ALICE, f"a-key-of-request-{number}", NOON)
-        acts = (
+        acts: tuple[Act, ...] = (
             Take(),
             Attempt(channel="phone", outcome="no_answer"),
             Attempt(channel="phone", outcome="reached"),

@@ -9,6 +9,7 @@ import pytest
 
 from portal.domain.desk import DeskItem
 from portal.domain.desk_work import (
+    Act,
     Attempt,
     Close,
     Meanwhile,
@@ -129,7 +130,12 @@ def test_two_who_take_it_at_once_one_wins_and_the_other_hears_who(
 
 
 def test_the_way_from_new_to_an_appointment_to_a_plan(items: DeskItems, put: str) -> None:
-    acts = [Take(), Attempt(channel="phone", outcome="reached"), TALK, PlanMade(text="Budget.")]
+    acts: list[Act] = [
+        Take(),
+        Attempt(channel="phone", outcome="reached"),
+        TALK,
+        PlanMade(text="Budget."),
+    ]
     for seen, act in enumerate([*acts, Close(reason="done")]):
         assert items.step(ESTHER, put, act, seen, NOON + timedelta(hours=seen))
     news = items.state_of(put)

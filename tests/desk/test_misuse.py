@@ -149,8 +149,8 @@ def test_nobody_is_found_by_name_or_number(esther: Clerk, asked: str, query: str
 def test_a_form_that_is_sent_twice_counts_once(esther: Clerk, asked: str, items: DeskItems) -> None:
     esther.act(asked, "take")
     call = {"channel": "phone", "outcome": "no_answer"}
-    assert esther.act(asked, "contact", seen=1, **call).status_code == 303
-    assert esther.act(asked, "contact", seen=1, **call).status_code == 409
+    assert esther.act(asked, "contact", seen="1", **call).status_code == 303
+    assert esther.act(asked, "contact", seen="1", **call).status_code == 409
     found = items.look(ESTHER, asked, NOON)
     assert found
     assert [step.kind for step in found.history].count("contact") == 1
@@ -191,5 +191,5 @@ def test_a_colleague_does_nothing_with_what_another_has(
     esther: Clerk, clerk: ClerkOf, asked: str, items: DeskItems
 ) -> None:
     esther.act(asked, "take")
-    assert clerk(OMAR, "desk").act(asked, "talk", seen=1, **TALK).status_code == 409
+    assert clerk(OMAR, "desk").act(asked, "talk", seen="1", **TALK).status_code == 409
     assert [line.state for line in items.of_municipality("GM0363")] == ["taken"]

@@ -83,13 +83,9 @@ class Clerk:
         check_house_rules(page)
         return page
 
-    def act(
-        self, reference: str, kind: str, seen: int | None = None, **fields: str
-    ) -> TestResponse:
-        """Send a form of the page of a request, as that page holds it now."""
+    def act(self, reference: str, kind: str, **fields: str) -> TestResponse:
+        """Send a form of the page of a request, as that page holds it now; ``fields`` differ."""
         html = self.get(f"/requests/{reference}").text
         token, found = TOKEN.search(html), SEEN.search(html)
         known = {"csrf_token": token[1] if token else "", "seen": found[1] if found else "0"}
-        if seen is not None:
-            known["seen"] = str(seen)
         return self.open("POST", f"/requests/{reference}/{kind}", data=known | fields)
