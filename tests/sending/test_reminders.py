@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import func, select
 
-from portal.domain.reminder import mail_days, mail_instant
+from portal.domain.reminder import mail_instant
 from portal.services.reminding import MailRefused, MailUnavailable
 from portal.storage.database import Database
 from portal.storage.reminders import purge_reminders
@@ -196,12 +196,3 @@ def test_the_database_shows_no_address_and_no_token(post: Post) -> None:
 
     assert ADDRESS.encode() not in shown
     assert (post.mailer.taken[0].stop or "").encode() not in shown
-
-
-def test_an_email_comes_before_the_day_once_and_not_today_or_after_the_consent() -> None:
-    today, until = date(2026, 11, 21), date(2026, 12, 31)
-    days = [date(2026, 11, 24), date(2026, 12, 3), date(2026, 12, 3), date(2027, 1, 3)]
-
-    assert mail_days(days, 3, today, until) == (date(2026, 11, 30),)
-    assert mail_instant(date(2026, 7, 1)).hour == 7
-    assert mail_instant(date(2026, 12, 1)).hour == 8
