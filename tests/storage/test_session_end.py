@@ -60,6 +60,35 @@ def test_a_new_key_opens_nothing_of_the_session_before(
     assert rows(database) == (1, 1)
 
 
+def test_looking_for_somebody_else_begins_with_nothing_and_ends_with_the_login(
+    sessions: SessionStore, clock: Clock, database: Database
+) -> None:
+    before = begun(sessions, clock)
+    sessions.remember_login(before, "https://idp", "sid-1")
+    after = sessions.begin_anew(before, clock.move(minutes=10))
+
+    loaded = sessions.load(after.token, clock())
+    assert loaded is not None
+    assert (loaded.values, loaded.answers.summaries()) == ({}, {})
+    assert loaded.created_at == before.created_at
+    assert sessions.load(before.token, clock()) is None
+    assert rows(database) == (1, 0)
+    assert sessions.end_by_sid("https://idp", "sid-1") == 1
+
+
+@pytest.mark.parametrize("way", ["rotate", "begin_anew"])
+def test_a_session_that_ended_meanwhile_does_not_come_back(
+    sessions: SessionStore, clock: Clock, database: Database, way: str
+) -> None:
+    session = begun(sessions, clock)
+    sessions.end(session)
+
+    after = getattr(sessions, way)(session, clock())
+
+    assert sessions.load(after.token, clock()) is None
+    assert rows(database) == (0, 0)
+
+
 def test_nothing_is_left_after_the_end(
     sessions: SessionStore, clock: Clock, database: Database
 ) -> None:
