@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from portal.domain.consent import Purpose
 from portal.web.i18n import LazyText, lazy
+from portal.web.words.help_consent import TEXT as HELP
+from portal.web.words.help_consent import VERSION as HELP_VERSION
 from portal.web.words.mail import CONSENT as REMINDERS
 from portal.web.words.pauses import CONSENT as PAUSE
 from portal.web.words.pauses import CONSENT_VERSION as PAUSE_VERSION
@@ -28,6 +30,7 @@ FIELDS: dict[str, LazyText] = {
     "stage": lazy("In welke stap een schuld is"),
     "urgency": lazy("Waarom u snel hulp nodig heeft"),
     "wishes": lazy("Wat u zelf wilt"),
+    "letters": lazy("De brieven die u hier maakte"),
     "debts": lazy("Om welke schulden bij deze organisatie het gaat"),
     "reason": lazy("Waarom u het vraagt"),
     "until": lazy("Tot wanneer u het vraagt"),
@@ -39,6 +42,7 @@ FIELDS: dict[str, LazyText] = {
 
 TEXTS: dict[Purpose, dict[str, tuple[LazyText, ...]]] = {
     "reminders": REMINDERS,
+    "debt_help": {HELP_VERSION: HELP},
     "pause": {PAUSE_VERSION: PAUSE},
 }
 """What was agreed to, by the version that a consent names. A version is never changed."""
