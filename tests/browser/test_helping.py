@@ -34,7 +34,7 @@ def test_somebody_looks_along_until_the_citizen_stops_it(
     helper.get_by_role("link", name="Ik help iemand").click()
     helper.locator("#code").fill(code[0].replace("-", " ").lower())
     helper.get_by_role("button", name="Gebruik deze code").click()
-    helper.get_by_role("button", name=f"Kijk mee voor {name}").click()
+    helper.get_by_role("button", name=f"Kijk mee voor {name}").first.click()
     expect(helper.get_by_label("U kijkt mee")).to_contain_text(f"U kijkt mee voor {name}.")
     expect(helper.locator("progress")).to_have_count(0, timeout=20_000)
     expect(helper.get_by_role("main")).to_contain_text("€ 321,00")
@@ -45,11 +45,11 @@ def test_somebody_looks_along_until_the_citizen_stops_it(
     expect(helper.get_by_role("heading", level=1)).to_have_text("Dit kan een helper niet doen")
 
     page.reload()
-    page.get_by_role("link", name=f"Wat deed {helper_name}?").click()
+    page.get_by_role("link", name=f"Wat deed {helper_name}?").first.click()
     for told in ("Het overzicht bekeken.", "Een schuld bij CJIB bekeken.", "Dat is niet gelukt."):
         expect(page.get_by_role("main")).to_contain_text(told)
     page.get_by_role("link", name=re.compile("Terug")).first.click()
-    page.get_by_role("button", name=f"Stop {helper_name}").click()
+    page.get_by_role("button", name=f"Stop {helper_name}").first.click()
 
     helper.goto(f"{portal_url}/overview")
     expect(helper.get_by_role("heading", level=1)).to_have_text("Het meekijken is gestopt")
