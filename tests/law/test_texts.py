@@ -44,7 +44,6 @@ NOT_THE_LAW = {
     "Kies een dag tot en met %(dag)s. Eerder stoppen kan altijd.": "our own limit",
     "Kies een moment dat nog komt, binnen een jaar.": "our own limit",
     "Krijg een e-mail voor een dag waarop u moet betalen of iets moet laten weten.": "any day",
-    "Papier met wat u in een jaar kreeg": "any year",
     "U krijgt een e-mail voor een dag waarop u moet betalen of iets moet laten weten.": "any day",
 }
 """Texts with an amount or a length that is none of the law's, and what it is then."""

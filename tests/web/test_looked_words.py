@@ -32,7 +32,7 @@ def logged() -> Iterator[tuple[str, str | None]]:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "LogEntry":
                 (action,) = [word.value for word in node.keywords if word.arg == "action"]
-                written = action.value if isinstance(action, ast.Constant) else None
+                written = str(action.value) if isinstance(action, ast.Constant) else None
                 yield str(path.relative_to(ROOT)), written
 
 

@@ -74,7 +74,7 @@ def crawled(visitor: Visitor) -> dict[str, Facts]:
         if path in found or LEFT_OUT.search(path):
             continue
         answer = visitor.get(path)
-        if answer.status_code != 200 or not answer.mimetype.startswith("text/html"):
+        if answer.status_code != 200 or answer.mimetype != "text/html":
             continue
         page = Page(answer)
         found[path] = facts(page)
