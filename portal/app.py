@@ -37,6 +37,7 @@ from portal.web import (
     help_request,
     helping,
     language,
+    letter_check,
     letters,
     login,
     looked,
@@ -149,6 +150,7 @@ def _all_pages(settings: Settings, parts: Parts, looking: Looking) -> Iterator[B
     yield debt.blueprint(about_debts, parts.calls_back, PauseBanner(about_debts, pauses))
     yield call_back.blueprint(about_debts, parts.calls_back)
     yield all_debts.blueprint(about_debts)
+    yield letter_check.blueprint(about_debts)
     yield not_agree.blueprint(about_debts)
     yield letters.blueprint(about_debts, parts.watch.takes)
     yield money.blueprint(about_debts)

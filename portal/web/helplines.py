@@ -25,6 +25,7 @@ class Helplines:
     emergency: Helpline
     government: Helpline
     ombudsman: Helpline
+    fraud: Helpline
 
 
 HELPLINES: Final = Helplines(
@@ -62,5 +63,11 @@ HELPLINES: Final = Helplines(
         source="https://www.rijksoverheid.nl/onderwerpen/kwaliteit-en-integriteit-"
         "overheidsinstanties/vraag-en-antwoord/"
         "hoe-kan-ik-een-klacht-indienen-bij-de-nationale-ombudsman",
+    ),
+    # One undated page of its own: wherever it is shown, the citizen is asked to check it.
+    fraud=Helpline(
+        phone="088-786 73 72",
+        website="https://www.fraudehelpdesk.nl",
+        source="https://www.fraudehelpdesk.nl/Meldpunten",
     ),
 )

@@ -18,6 +18,8 @@ from portal.web.problems import MACHINES
 
 LARGEST_FORM = 64 * 1024
 LOGIN_PATHS = ("/login", "/login/callback")
+LETTER_CHECKS = "20 per minute"
+"""Enough for a pile of letters; nobody tries numbers at this pace for long."""
 CALLBACKS = "1200 per minute"
 """An agency decides many requests in one night, and tells of each from the same address."""
 
@@ -42,6 +44,7 @@ def add_limits(app: Flask, *, login: str, posts: str, storage: str) -> None:
     limits = (
         _Limit("login", parse_many(login), _is_login),
         _Limit("posts", parse_many(posts), _is_form),
+        _Limit("letters", parse_many(LETTER_CHECKS), _is_letter_check),
         _Limit("callbacks", parse_many(CALLBACKS), _is_agency),
     )
 
@@ -67,6 +70,10 @@ def _is_login() -> bool:
 
 def _is_agency() -> bool:
     return request.path.startswith(MACHINES)
+
+
+def _is_letter_check() -> bool:
+    return request.path == "/letter-check" and request.method not in SAFE
 
 
 def _is_form() -> bool:

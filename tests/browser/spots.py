@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser import help_states
+from tests.browser import help_states, letter_states
 from tests.browser.states import (
     code_mailed,
     empty_call_back,
@@ -42,24 +42,6 @@ from tests.browser.together import (
     stopped_looking,
     wrong_code,
 )
-
-NOT_A_PAGE = {
-    "export.download": "a file with the citizen's own data",
-    "letters.download": "a file with the letter",
-    "help_request.begin_in": "leads to the first step of asking for help",
-    "language.choose": "leads back to the page it came from",
-    "login.login": "leads to the identity provider",
-    "login.callback": "leads to the overview, or to a page of what went wrong",
-    "developers.openapi": "a file for machines",
-    "overview.progress": "a part of the overview, seen there",
-    "paper.progress": "a part of the page on which one waits for a PDF, seen there",
-    "paper.download": "a PDF",
-    "looked.as_json": "a file with who looked",
-    "looked.as_csv": "a file with who looked",
-    "reminders.of_all": "a file for a calendar",
-    "reminders.of_one": "a file for a calendar",
-}
-"""Routes for people that answer something other than a page, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +154,13 @@ OF_CITIZENS: dict[str, tuple[Spot, ...]] = {
     ),
     "loonbeslag": (*A_DEBT, *ASKING_HELP, Spot("/requests")),
     "regeling-loopt": (*A_DEBT, Spot("/arrangements"), Spot("/debts/{debt}/arrangement")),
-    "saldo-klopt-niet": A_DEBT,
+    "saldo-klopt-niet": (
+        *A_DEBT,
+        Spot("/letter-check"),
+        Spot("/letter-check", letter_states.empty_check),
+        Spot("/letter-check", letter_states.unknown_letter),
+        Spot("/letter-check", letter_states.doubtful_letter),
+    ),
     "schuldhulp": (*A_DEBT, Spot("/paper/overview"), Spot("/paper/{debt}")),
     "geen-schuld": (
         Spot("/overview"),

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 
 from portal.web.policy import policy_of
 from tests.browser.looked_at import LookedAt, Looker
-from tests.browser.spots import NOT_A_PAGE, OF_CITIZENS, PUBLIC
+from tests.browser.not_pages import NOT_A_PAGE
+from tests.browser.spots import OF_CITIZENS, PUBLIC
 from tests.pages.portal import Portal
 
 TOOLS = Path(__file__).parent.parent / "tools"
