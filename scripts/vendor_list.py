@@ -13,10 +13,11 @@ COMPONENTS = (
     "unordered-list",
 )  # fmt: skip
 ICONS = (
-    "alert-triangle", "arrow-left", "arrow-right", "calendar", "check", "chevron-down",
-    "chevron-right", "clock", "devices", "door-exit", "external-link", "eye-off", "file-text",
-    "heart-handshake", "help-circle", "info-circle", "language", "list-check", "lock", "logout",
-    "message-circle", "phone", "printer", "refresh", "shield-check", "x",
+    "alert-triangle", "arrow-left", "arrow-right", "calendar", "calendar-repeat", "check",
+    "chevron-down", "chevron-right", "clock", "credit-card", "devices", "door-exit",
+    "external-link", "eye-off", "file-text", "heart-handshake", "help-circle", "info-circle",
+    "language", "list-check", "lock", "logout", "message-circle", "phone", "printer", "refresh",
+    "shield-check", "volume", "x",
 )  # fmt: skip
 PACKAGES = {
     "@utrecht/component-library-css": "9.0.4",

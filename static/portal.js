@@ -1,6 +1,7 @@
 // What JavaScript adds. Everything works without it. Each behaviour starts from a data-js name.
 import { completeItself } from "./js/self-completing.js";
 import { leaveQuickly } from "./js/quick-exit.js";
+import { readAloud } from "./js/read-aloud.js";
 import { warnBeforeEnd } from "./js/session-warning.js";
 import { closeMenu, offerPrint } from "./js/small.js";
 
@@ -8,6 +9,7 @@ const behaviours = {
   "self-completing": completeItself,
   "quick-exit": leaveQuickly,
   "session-warning": warnBeforeEnd,
+  "read-aloud": readAloud,
   menu: closeMenu,
   print: offerPrint,
 };
