@@ -140,7 +140,6 @@ def _add_house_rules(app: Flask, settings: Settings, looking: Looking, clock: Cl
 def _all_pages(settings: Settings, parts: Parts, looking: Looking) -> Iterator[Blueprint]:
     about_debts = DebtPages(parts.agencies, parts.collector, parts.clock, parts.desks.agencies)
     pauses = KnownPauses(parts.requests, parts.clock)
-    secure = not settings.local_http
     remind = remind_me.RemindMe(about_debts, parts.reminding.book)
     yield start.blueprint(parts.agencies)
     yield connected.blueprint(parts.agencies, parts.watch.states, parts.clock)
@@ -174,8 +173,8 @@ def _all_pages(settings: Settings, parts: Parts, looking: Looking) -> Iterator[B
     yield procedures.blueprint(about_debts)
     yield why.blueprint(parts.clock)
     yield session_pages.blueprint()
-    yield quick_exit.blueprint(secure=secure, unavailable=DOWN)
-    yield language.blueprint(secure=secure)
+    yield quick_exit.blueprint(secure=not settings.local_http, unavailable=DOWN)
+    yield language.blueprint(secure=not settings.local_http)
     yield developers.blueprint(_api_document)
     yield callbacks.blueprint(parts.news, parts.requests, parts.clock)
     yield health.blueprint(parts.database.check_writable)
@@ -197,6 +196,5 @@ def _add_layers(app: Flask, settings: Settings) -> None:
     """What stands around Flask, from the inside out."""
     add_static_files(app, assets("static"))
     app.wsgi_app = SecurityHeaders(app.wsgi_app)  # type: ignore[method-assign]
-    if settings.proxies:
-        hops = settings.proxies
+    if hops := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
