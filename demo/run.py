@@ -71,7 +71,8 @@ def _welcome(setting: Setting) -> str:
             "",
             f"The desk for staff of municipalities: {setting.desk_url}",
             "",
-            "E-mails are not sent: they are shown here. Stop with Ctrl-C.",
+            "E-mails are not sent: they are shown here.",
+            "Stop with Ctrl-C.",
         ]
     )
 

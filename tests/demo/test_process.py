@@ -71,17 +71,22 @@ def test_stopping_a_process_ends_what_it_started_too(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
 def test_the_demo_leaves_nothing_behind(number: signal.Signals) -> None:
-    portal, idp, agencies = (str(port) for port in free_ports(3))
+    names = ("PORT", "IDP_PORT", "AGENCIES_PORT", "DESK_PORT", "MAIL_PORT")
+    ports = dict(zip(names, map(str, free_ports(len(names))), strict=True))
     demo = subprocess.Popen(
         [sys.executable, "-m", "demo.run"],
         cwd=ROOT,
-        env={**os.environ, "PORT": portal, "IDP_PORT": idp, "AGENCIES_PORT": agencies},
+        env={**os.environ, **ports},
         stdout=subprocess.PIPE,
         text=True,
     )
     assert demo.stdout
-    shown = "".join(iter(demo.stdout.readline, "Stop with Ctrl-C.\n"))
-    assert f":{portal}" in shown
+    shown = ""
+    while not shown.endswith("Stop with Ctrl-C.\n"):
+        line = demo.stdout.readline()
+        assert line, "the demo stopped by itself"
+        shown += line
+    assert f":{ports['PORT']}" in shown
     assert "Testburger" in shown
     started = [int(pid) for pid in _children(demo.pid)]
     assert len(started) >= 3
