@@ -45,12 +45,12 @@ class Language:
 KNOWN = (
     Language("nl", "Nederlands", offered=True, reviewed=True),
     Language("en", "English", written="GB", offered=True),
-    Language("ar", "العربية"),
-    Language("tr", "Türkçe"),
-    Language("pl", "Polski"),
-    Language("uk", "Українська"),
-    Language("es", "Español"),
-    Language("fr", "Français"),
+    Language("ar", "العربية", offered=True),
+    Language("tr", "Türkçe", offered=True),
+    Language("pl", "Polski", offered=True),
+    Language("uk", "Українська", offered=True),
+    Language("es", "Español", offered=True),
+    Language("fr", "Français", offered=True),
 )
 LANGUAGES = tuple(language for language in KNOWN if language.offered)
 SOURCE = LANGUAGES[0]
