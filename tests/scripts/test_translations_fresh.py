@@ -35,7 +35,7 @@ def written(folder: Path, **translations: str) -> tuple[Path, Path]:
 
 def test_a_fresh_and_complete_catalogue_has_no_faults(tmp_path: Path) -> None:
     template, english = written(tmp_path, **{MESSAGE: "You must pay %(amount)s."})
-    assert list(faults(source_of(MESSAGE), template, [english])) == []
+    assert list(faults(source_of(MESSAGE), template, [english], ["en"])) == []
 
 
 @pytest.mark.parametrize(

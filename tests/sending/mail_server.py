@@ -53,27 +53,48 @@ class MailServer:
 
 @contextmanager
 def mail_server(tls: ssl.SSLContext | None = None) -> Iterator[MailServer]:
-    """Serve until the end of the block; with ``tls`` only after STARTTLS."""
+    """Serve until the end of the block; with ``tls`` only after STARTTLS.
+
+    All of its loop runs in a thread of its own: in ours a browser may have one.
+    """
     keeper = MailServer()
-    loop = asyncio.new_event_loop()
-    loop.set_exception_handler(lambda _loop, _context: None)  # a client may break off
-
-    def session() -> SMTP:
-        return SMTP(keeper, hostname=HOST, loop=loop, tls_context=tls,
-                    require_starttls=tls is not None)  # fmt: skip
-
-    server = loop.run_until_complete(loop.create_server(session, HOST, 0))
-    keeper.port = server.sockets[0].getsockname()[1]
-    thread = threading.Thread(target=loop.run_forever, name="mail server")
-    thread.start()
+    serving = _Serving(keeper, tls)
+    serving.start()
+    serving.ready.wait()
     try:
         yield keeper
     finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
+        serving.loop.call_soon_threadsafe(serving.loop.stop)
+        serving.join()
+
+
+class _Serving(threading.Thread):
+    """The loop of one mail server, from its start to its end."""
+
+    def __init__(self, keeper: MailServer, tls: ssl.SSLContext | None) -> None:
+        super().__init__(name="mail server")
+        self.loop = asyncio.new_event_loop()
+        self.ready = threading.Event()
+        self._keeper, self._tls = keeper, tls
+
+    def run(self) -> None:
+        self.loop.set_exception_handler(lambda _loop, _context: None)  # a client may break off
+        server = self.loop.run_until_complete(self.loop.create_server(self._session, HOST, 0))
+        self._keeper.port = server.sockets[0].getsockname()[1]
+        self.ready.set()
+        self.loop.run_forever()
         server.close()
-        loop.run_until_complete(_over())
-        loop.close()
+        self.loop.run_until_complete(_over())
+        self.loop.close()
+
+    def _session(self) -> SMTP:
+        return SMTP(
+            self._keeper,
+            hostname=HOST,
+            loop=self.loop,
+            tls_context=self._tls,
+            require_starttls=self._tls is not None,
+        )
 
 
 async def _over() -> None:

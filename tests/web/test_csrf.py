@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from portal.web.policy import policy_of
@@ -20,6 +22,7 @@ def _unsafe_routes(visitor: Visitor) -> list[tuple[str, str]]:
         policy = policy_of(visitor.app.view_functions.get(rule.endpoint))
         if policy and policy.audience != "machine":
             path = rule.rule.replace("<source>", "cjib").replace("<key>", "k")
+            path = re.sub(r"<any\((\w+)[^>]*>", r"\1", path)
             found += [(method, path) for method in UNSAFE if method in (rule.methods or ())]
     return found
 
@@ -31,7 +34,7 @@ def test_every_unsafe_route_refuses_a_request_without_the_token(client_with: Cli
     answers = {route: visitor.open(*route).status_code for route in routes}
 
     assert {"/logout", "/exit", "/session/extend", "/overview/retry/cjib"} <= {p for _, p in routes}
-    assert set(answers.values()) == {400}
+    assert {route: code for route, code in answers.items() if code != 400} == {}
     visitor.visit("/overview")
 
 
