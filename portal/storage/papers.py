@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from portal.services.paper import Paper
 from portal.storage.database import Database
@@ -22,7 +22,11 @@ class SealedPaper:
     def __init__(self, database: Database, key: SessionKey) -> None:
         self._database = database
         self._key = key
-        self._mine = table.c.session == key.id_hash
+
+    @property
+    def _mine(self) -> ColumnElement[bool]:
+        """Made when it is needed: most visits ask for no paper."""
+        return table.c.session == self._key.id_hash
 
     def read(self) -> Paper | None:
         """The paper, or None."""
