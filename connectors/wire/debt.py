@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from connectors.codes import DEBT_REASONS, DebtRejected
-from connectors.wire.events import EVENT_MODELS, OtherEvent, Wire, to_domain
+from connectors.wire.event_of import to_domain
+from connectors.wire.events import EVENT_MODELS, OtherEvent, Wire
 from connectors.wire.primitives import CentsOrZero, Day, Flag, Identifier, Instant, Kind, Text
 from portal.domain import debt as domain
 from portal.domain import event as events

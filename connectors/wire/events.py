@@ -1,8 +1,8 @@
-"""The events of the wire format as models, and how each becomes an event of the domain."""
+"""The events of the wire format, one model each."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,7 +15,6 @@ from connectors.wire.primitives import (
     Text,
     or_other,
 )
-from portal.domain import event as domain
 from portal.domain import vocabulary
 
 Category = Annotated[vocabulary.Category, or_other(get_args(vocabulary.Category))]
@@ -177,27 +176,7 @@ class OtherEvent(EventModel):
 
 
 EVENT_MODELS: dict[str, type[EventModel]] = {
-    model.model_fields["type"].annotation.__args__[0]: model  # type: ignore[union-attr]
+    get_args(model.model_fields["type"].annotation)[0]: model
     for model in EventModel.__subclasses__()
     if model is not OtherEvent
 }
-
-
-_DOMAIN: dict[type[EventModel], type[Any]] = {
-    model: getattr(domain, model.__name__) for model in EVENT_MODELS.values()
-}
-
-
-def to_domain(model: EventModel) -> domain.Event:
-    """The event of the domain that a model stands for."""
-    values: dict[str, Any] = vars(model).copy()
-    if isinstance(model, OtherEvent):
-        return domain.OtherEvent(id=model.id, at=model.at, recorded=model.recorded, told=model.type)
-    if isinstance(model, ArrangementAgreed):
-        values["instalments"] = tuple(
-            domain.Instalment(due=part.due, cents=part.cents) for part in model.instalments
-        )
-    if isinstance(model, Transferred):
-        values["to"] = domain.Receiver(**dict(model.to))
-    event: domain.Event = _DOMAIN[type(model)](**values)
-    return event

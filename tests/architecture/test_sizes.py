@@ -5,8 +5,6 @@ from __future__ import annotations
 from tests.architecture.tree import name_of, python_files
 
 MOST_LINES = 200
-EXCEPTIONS = {"connectors/wire/events.py": "one model for each event of the wire format"}
-"""File -> why it is one thing all the same."""
 
 
 def test_no_python_file_is_longer_than_two_hundred_lines() -> None:
@@ -15,8 +13,7 @@ def test_no_python_file_is_longer_than_two_hundred_lines() -> None:
         for path in python_files()
         if (lines := len(path.read_text().splitlines())) > MOST_LINES
     }
-    assert {name: lines for name, lines in long.items() if name not in EXCEPTIONS} == {}
-    assert set(EXCEPTIONS) <= set(long), "an exception that is no longer needed"
+    assert long == {}
 
 
 def test_no_folder_or_file_has_a_name_that_says_nothing() -> None:
